@@ -1,0 +1,53 @@
+"""Read a date that a person or a header wrote; prose is the timeline's business."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+_ISO: Final = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?\s*", re.DOTALL)
+_LABEL: Final = re.compile(
+    r"^\s*(?:(?:first|last|originally)\s+)?"
+    r"(?:date|dated|published|posted|updated|modified|created|pubdate)\b\s*(?:at|on)?\s*[:\-–—|]?\s*",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 80
+"""No format of a date is longer; dateparser is not asked about paragraphs."""
+
+
+@lru_cache(maxsize=512)
+def read_date(words: str) -> date | None:
+    """Return the calendar day that `words` name in full, or None.
+
+    Any usual format and any language that dateparser knows; a leading label
+    such as "Published" is passed over. Year, month and day must all be there:
+    nothing is filled in from today.
+    """
+    words = _LABEL.sub("", words, count=1).strip()
+    if not words or len(words) > _LONGEST or not any(sign.isdigit() for sign in words):
+        return None
+    if iso := _ISO.fullmatch(words):
+        try:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        except ValueError:
+            return None
+    return _ask_dateparser(words)
+
+
+def _ask_dateparser(words: str) -> date | None:
+    # Imported here: it costs 90 ms, and most articles need it never.
+    from dateparser.date import DateDataParser  # noqa: PLC0415
+
+    parser = DateDataParser(
+        settings={
+            "PARSERS": ["absolute-time"],
+            "REQUIRE_PARTS": ["year", "month", "day"],
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        }
+    )
+    found = parser.get_date_data(words)
+    if found.date_obj is None or found.period not in {"day", "time"}:
+        return None
+    return found.date_obj.date()

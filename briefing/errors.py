@@ -1,0 +1,44 @@
+"""What can go wrong for a reason that a reader can mend.
+
+* BriefingError
+  - UnreadableError: a source cannot be opened or holds no text
+  - DateError: words that were to be a date are none
+  - ExportError: an export cannot be written
+  - UsageError: the command line asks for something that there is not
+"""
+
+from __future__ import annotations
+
+
+class BriefingError(Exception):
+    """The root: one clear sentence that says what to do, never a traceback."""
+
+
+class UnreadableError(BriefingError):
+    """A source that cannot be read, with the reason in words a reader knows."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source = source
+        self.reason = reason
+        super().__init__(f"cannot read {source}: {reason}")
+
+
+class DateError(BriefingError):
+    """Words that do not name a calendar day."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__(f"“{words}” is not a date; write it as 2025-04-08 or 8 April 2025")
+
+
+class ExportError(BriefingError):
+    """An export that could not be written; what stood there before is untouched."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        self.target = target
+        self.reason = reason
+        super().__init__(f"cannot write {target}: {reason}")
+
+
+class UsageError(BriefingError):
+    """A request that the command line cannot carry out."""

@@ -1,0 +1,54 @@
+"""Where the header, the headings, the paragraphs and the boilerplate of a text stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.layout.blocks import Block, BlockKind, paragraphs
+from briefing.layout.boilerplate import is_boilerplate, is_caption
+from briefing.layout.dateline import Dateline, find_dateline
+from briefing.layout.header import Header, Layout, read_header
+from briefing.layout.headings import is_heading
+
+if TYPE_CHECKING:
+    from briefing.span import Span
+
+__all__ = ["Block", "BlockKind", "Dateline", "Header", "Layout", "lay_out"]
+
+
+def lay_out(text: str) -> Layout:
+    """Return what every paragraph of `text` is for, and what its header says.
+
+    Whatever the text, each block is a span of it, the blocks are in order, and
+    no two overlap.
+    """
+    parts = paragraphs(text)
+    header = read_header(text, parts)
+    dateline = find_dateline(text, parts[header.length]) if header.length < len(parts) else None
+    kinds: list[BlockKind] = ["header"] * header.length
+    kinds += [
+        _kind_of(text, parts, number, has_dateline=dateline is not None and number == header.length)
+        for number in range(header.length, len(parts))
+    ]
+    return Layout(
+        blocks=tuple(Block(kind, span) for kind, span in zip(kinds, parts, strict=True)),
+        title=header.title,
+        authors=header.authors,
+        outlet=header.outlet or (dateline.agency if dateline else None),
+        published=header.published,
+        place=dateline.place if dateline else None,
+        dateline=dateline.span if dateline else None,
+    )
+
+
+def _kind_of(text: str, parts: tuple[Span, ...], number: int, *, has_dateline: bool) -> BlockKind:
+    if has_dateline:
+        return "paragraph"
+    words = parts[number].of(text)
+    if is_boilerplate(words):
+        return "boilerplate"
+    if is_caption(words):
+        return "caption"
+    if is_heading(words) and number + 1 < len(parts):
+        return "heading"
+    return "paragraph"

@@ -1,0 +1,72 @@
+"""The nouns: what an article, a quote, an event, a bullet and a briefing are."""
+
+from briefing.layout.blocks import Block, BlockKind
+from briefing.model.analysis import Analysis
+from briefing.model.article import Article
+from briefing.model.briefing import (
+    Briefing,
+    BriefingBullet,
+    Coverage,
+    EntityEntry,
+    FigureConflict,
+    FigureEntry,
+    Reference,
+    SpeakerEntry,
+    SpokenQuote,
+    TimelineEntry,
+    Unplaced,
+)
+from briefing.model.bullets import Bullet, Edit, Figure
+from briefing.model.names import Entity, EntityKind, Mention, MentionForm
+from briefing.model.quotes import Quote, QuoteKind, Speaker, SpeakerKind
+from briefing.model.text import Sentence
+from briefing.model.time import (
+    DatedSpan,
+    Event,
+    EventBasis,
+    Granularity,
+    Interval,
+    Timex,
+    TimexModifier,
+    TimexType,
+)
+from briefing.span import Span
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Briefing",
+    "BriefingBullet",
+    "Bullet",
+    "Coverage",
+    "DatedSpan",
+    "Edit",
+    "Entity",
+    "EntityEntry",
+    "EntityKind",
+    "Event",
+    "EventBasis",
+    "Figure",
+    "FigureConflict",
+    "FigureEntry",
+    "Granularity",
+    "Interval",
+    "Mention",
+    "MentionForm",
+    "Quote",
+    "QuoteKind",
+    "Reference",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerEntry",
+    "SpeakerKind",
+    "SpokenQuote",
+    "TimelineEntry",
+    "Timex",
+    "TimexModifier",
+    "TimexType",
+    "Unplaced",
+]

@@ -1,0 +1,145 @@
+"""A briefing: one or more analyses merged, every line with its references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model.analysis import Analysis
+    from briefing.model.bullets import Edit, Figure
+    from briefing.model.names import EntityKind
+    from briefing.model.quotes import Quote, Speaker
+    from briefing.model.time import Event, EventBasis, Interval, Timex
+    from briefing.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """Where something stands: which article of the briefing, and where in its text."""
+
+    article: int
+    """Index into `Briefing.analyses`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingBullet:
+    """A bullet of one article, with everything else that supports it."""
+
+    text: str
+    references: tuple[Reference, ...]
+    """Its own sentences first, then the sentences of other articles that say the same."""
+    said_by: Speaker | None = None
+    edits: tuple[Edit, ...] = ()
+    """Into the article of the first reference."""
+    outlets: int = 1
+    """How many different outlets support it; near-copies of one text count once."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenQuote:
+    """A quote and the article it stands in."""
+
+    quote: Quote
+    article: int
+    repeats: tuple[Reference, ...] = ()
+    """The same words in other articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """One person or body and all their quotes, in order of article and reading."""
+
+    speaker: Speaker
+    quotes: tuple[SpokenQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of the timeline, with every article that reports it."""
+
+    interval: Interval
+    text: str
+    references: tuple[Reference, ...]
+    """The sentences, the one that `text` is from first."""
+    said_by: Speaker | None
+    basis: EventBasis
+    event: Event
+    """The event of the first reference."""
+    future: bool = False
+    """Whether it lies after the publication of the first article that reports it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A temporal expression that names no place on the calendar; listed, never dropped."""
+
+    timex: Timex
+    article: int
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EntityEntry:
+    """One person, body or place over all articles of the briefing."""
+
+    name: str
+    kind: EntityKind
+    role: str | None
+    aliases: tuple[str, ...]
+    references: tuple[Reference, ...]
+    """Every mention, in order of article and reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """A figure and the article it stands in."""
+
+    figure: Figure
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureConflict:
+    """The same thing counted with different results."""
+
+    counted: str
+    entries: tuple[FigureEntry, ...]
+    """In order of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the briefing stands for, and what it leaves open."""
+
+    quotes_found: int
+    """Quotations between marks."""
+    quotes_attributed: int
+    """Of these, how many stand under a speaker."""
+    timexes_found: int
+    timexes_placed: int
+    """Of these, how many name a place on the calendar."""
+    sentences: int
+    sentences_in_bullets: int
+    undated_articles: int
+    """Articles without a publication date, in which relative dates stay unresolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One or more articles, merged."""
+
+    analyses: tuple[Analysis, ...]
+    bullets: tuple[BriefingBullet, ...]
+    speakers: tuple[SpeakerEntry, ...]
+    """Most quoted first; unnamed speakers after named ones."""
+    unclear: tuple[SpokenQuote, ...]
+    """Quotes whose speaker the text does not settle; `quote.speaker` is a hint only."""
+    timeline: tuple[TimelineEntry, ...]
+    unplaced: tuple[Unplaced, ...]
+    entities: tuple[EntityEntry, ...]
+    """Most mentioned first."""
+    figures: tuple[FigureEntry, ...]
+    conflicts: tuple[FigureConflict, ...]
+    coverage: Coverage
