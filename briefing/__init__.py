@@ -1,8 +1,8 @@
 """Brief a pile of news: bullets, quotes by speaker and a timeline, each pointing to its source.
 
-    article  = Article.from_text(text, published=date(2025, 4, 8))
-    analysis = analyze(article)
-    print(to_markdown(brief([analysis])))
+article  = Article.from_text(text, published=date(2025, 4, 8))
+analysis = analyze(article)
+print(to_markdown(brief([analysis])))
 """
 
 from briefing._version import __version__

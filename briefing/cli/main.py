@@ -54,7 +54,9 @@ def run(argv: Sequence[str], open_app: OpenApp) -> int:
         return 0
     except OSError as error:
         _silence_stdout()
-        complain(f"cannot write to standard output: {os.strerror(error.errno or errno.EIO).lower()}")
+        complain(
+            f"cannot write to standard output: {os.strerror(error.errno or errno.EIO).lower()}"
+        )
         return FAILED
     return code
 

@@ -32,24 +32,19 @@ def merge_speakers(
         for quote in analysis.quotes
     ]
     unclear = tuple(one for one in spoken if not one.quote.clear)
-    heard = [one for one in spoken if one.quote.clear]
-    voices = list(dict.fromkeys((one.article, _speaker(one)) for one in heard))
+    quotes_of: dict[tuple[int, Speaker], list[SpokenQuote]] = {}
+    for one in spoken:
+        if one.quote.clear and one.quote.speaker is not None:
+            quotes_of.setdefault((one.article, one.quote.speaker), []).append(one)
+    voices = list(quotes_of)
     entries = []
     for group in _one_voice(voices):
-        members = {voices[number] for number in group}
-        quotes = [one for one in heard if (one.article, _speaker(one)) in members]
+        quotes = [one for number in group for one in quotes_of[voices[number]]]
+        quotes.sort(key=lambda one: (one.article, one.quote.spans))
         speaker = _merged([voices[number][1] for number in group])
         entries.append(SpeakerEntry(speaker, _folded_repeats(quotes, analyses)))
     entries.sort(key=lambda entry: (entry.speaker.name is None, -len(entry.quotes)))
     return tuple(entries), unclear
-
-
-def _speaker(spoken: SpokenQuote) -> Speaker:
-    speaker = spoken.quote.speaker
-    if speaker is None:
-        message = "a clear quote has a speaker"
-        raise ValueError(message)
-    return speaker
 
 
 def _one_voice(voices: list[tuple[int, Speaker]]) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -41,7 +42,7 @@ def read_bytes(raw: bytes, source: str, *, published: date | None = None) -> lis
         raise UnreadableError(source, "it is empty")
     article = Article.from_text(text, source=source)
     if article.published is None and published is not None:
-        article = Article.from_text(text, source=source, published=published)
+        article = replace(article, published=published)
     return [article]
 
 

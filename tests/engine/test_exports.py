@@ -50,7 +50,12 @@ def briefing() -> Briefing:
                 article=article,
                 sentences=(Sentence(at(LEAD), 0), Sentence(at(SECOND), 1)),
                 entities=(
-                    Entity("Ilse Brandt", "person", (Mention(at("Ilse Brandt")),), role="Harbour Master"),
+                    Entity(
+                        "Ilse Brandt",
+                        "person",
+                        (Mention(at("Ilse Brandt")),),
+                        role="Harbour Master",
+                    ),
                 ),
                 quotes=(
                     Quote(
@@ -63,7 +68,9 @@ def briefing() -> Briefing:
                 ),
                 timexes=(timex, Timex(at("warned"), "DATE", "PAST_REF")),
                 events=(Event("Four boats sank", timex, monday, at(LEAD), BRANDT, "event"),),
-                figures=(Figure(at("at least four boats"), 4, None, "at least", "boats", at(LEAD)),),
+                figures=(
+                    Figure(at("at least four boats"), 4, None, "at least", "boats", at(LEAD)),
+                ),
                 bullets=(
                     Bullet(
                         LEAD.replace("But on", "On"),
