@@ -9,20 +9,10 @@ if TYPE_CHECKING:
 
     from briefing.model import Article, Interval, Quote, Speaker
 
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 

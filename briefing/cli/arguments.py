@@ -37,7 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; its complaints raise UsageError."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [PATH ...] [--date DAY] | briefing export PATH ... | briefing --help",
+        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing --help",
         description="Read a pile of news: bullets, quotes by speaker and a timeline, "
         "each one key away from its sentence.",
         epilog=_EPILOG,
@@ -103,6 +103,5 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
 def _count(words: str) -> int:
     number = int(words)
     if number < 1:
-        message = "at least one"
-        raise ValueError(message)
+        raise ValueError("at least one")
     return number

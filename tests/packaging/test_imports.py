@@ -34,8 +34,8 @@ def loaded_by(statement: str) -> set[str]:
         ("import briefing.cli", set()),
         ("import tui.launch", {"tui"}),
         (
-            "import briefing; briefing.to_markdown(briefing.brief([briefing.analyze("
-            "briefing.Article.from_text('The mayor said on Tuesday: “We go.”'))]))",
+            "from briefing import *; article = Article.from_text('The mayor said on Tuesday: “Go.”')\n"
+            "to_markdown(brief([analyze(article)]))",
             set(),
         ),
     ],

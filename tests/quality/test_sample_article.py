@@ -24,7 +24,7 @@ FILE = bundled("seeds") / GOLD["file"]
 MUST_NOT_SAY = {
     "captured soldiers": r"captured two Chinese soldiers",
     "a state at war": r"\bChina (?:has )?sent (?:its )?(?:troops|soldiers)",
-    "a date for the capture": r"(?:captured|taken prisoner)[^.]{0,60}(?:on Tuesday|8 April|April 8)",
+    "a date for the capture": r"(?:captured|prisoner)[^.]{0,60}(?:on Tuesday|8 April|April 8)",
     "the topic as speaker": r"Putin said",
     "a loaded word without its mouth": r"^(?!.*(?:said|says|according to)).*\bliberated\b",
     "a verification of the wrong thing": r"(?:CNN|\[CNN\]) has verified .*destroy",
