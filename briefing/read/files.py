@@ -57,7 +57,7 @@ def expand(sources: Iterable[str | Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for source in sources:
         path = Path(source)
-        if path.is_dir():
+        if source and _is_folder(path):
             inside = _articles_in(path)
             if not inside:
                 raise UnreadableError(
@@ -67,6 +67,13 @@ def expand(sources: Iterable[str | Path]) -> tuple[Path, ...]:
         else:
             found[path] = None
     return tuple(found)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise UnreadableError(_shown(path), _reason(error)) from error
 
 
 def _articles_in(folder: Path) -> list[Path]:
