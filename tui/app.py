@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from tui.commands import COMMANDS
 from tui.screens.room import ReadingRoom
 from tui.themes import DEFAULT, load_themes
+from tui.working import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +37,7 @@ class BriefingApp(App[None]):
         *,
         piped: Sequence[Article] = (),
         published: date | None = None,
+        engine: Engine | None = None,
     ) -> None:
         self._themes = load_themes()
         super().__init__()
@@ -44,7 +46,7 @@ class BriefingApp(App[None]):
         for theme in self._themes:
             self.register_theme(theme)
         self.theme = DEFAULT
-        self._room = ReadingRoom(paths, piped, published)
+        self._room = ReadingRoom(paths, piped, published, engine or Engine())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading room."""
@@ -58,7 +60,7 @@ class BriefingApp(App[None]):
         """Yield the commands of the table for the palette."""
         for command in COMMANDS:
             if command.place == "room":
-                action = command.action.replace("room.", "screen.")
+                action = command.action
                 yield SystemCommand(
                     command.words.capitalize(),
                     f"{command.help} ({command.shown_keys})",

@@ -25,15 +25,11 @@ EVENT_SIGNS: Final = {"event": "◆", "statement": "“", "inferred": "◇"}
 """What a date is of: what happened, only what was said about it, the day of the story."""
 
 _SHOWN_REFERENCES: Final = 3
-_SHORTER: Final = (
-    (re.compile(r"\b(Jan|Feb|Aug|Oct|Nov|Dec)[a-z]+"), r"\1"),
-    (re.compile(r"\b(Sept)ember"), "Sep"),
-    (re.compile(r"\b(first|second|third|fourth) quarter of "), ""),
-    (re.compile(r"^about "), "~"),
+_MONTH: Final = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
 )
+_QUARTER: Final = re.compile(r"\b(first|second|third|fourth) quarter of ")
 _QUARTERS: Final = {"first": "Q1 ", "second": "Q2 ", "third": "Q3 ", "fourth": "Q4 "}
-
-
 _NOTHING: Final = Content("")
 
 
@@ -58,6 +54,8 @@ class Section:
 
     name: SectionName
     title: str
+    short: str
+    """The title where there is little room."""
     lead: int
     """Width of the column before the words."""
     items: Callable[[Briefing], Iterator[Item]]
@@ -67,11 +65,8 @@ class Section:
 
 def short_interval(interval: Interval) -> str:
     """Return `interval` for a narrow column: "8 Apr 2025", "Q1 2025", "since Aug 2024"."""
-    words = interval_words(interval)
-    words = _SHORTER[2][0].sub(lambda found: _QUARTERS[found[1]], words)
-    for pattern, replacement in (*_SHORTER[:2], _SHORTER[3]):
-        words = pattern.sub(replacement, words)
-    return words
+    words = _QUARTER.sub(lambda found: _QUARTERS[found[1]], interval_words(interval))
+    return _MONTH.sub(r"\1", words).replace("about ", "~")
 
 
 def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
@@ -100,7 +95,7 @@ def _tail(*parts: str | None) -> Content:
 
 def _heading(words: str, *remarks: str | None) -> Item:
     remark = " · ".join(part for part in remarks if part)
-    content = Content.styled(words, "bold $text-accent")
+    content = Content.styled(words, "bold")
     return Item(content + _muted(f"  {remark}") if remark else content, plain=words, heading=True)
 
 
@@ -255,11 +250,13 @@ def _coverage(briefing: Briefing) -> Iterator[Item]:
 
 
 SECTIONS: Final = (
-    Section("bullets", "Bullets", 2, _bullets, "The text is too short for bullets."),
-    Section("quotes", "Quotes", 2, _quotes, "Nobody is quoted in this text."),
-    Section("timeline", "Timeline", 16, _timeline, "The text names no date."),
-    Section("people", "People & places", 4, _people, "The text names nobody and no place."),
-    Section("figures", "Figures", 2, _figures, "The text gives no figures."),
-    Section("coverage", "Coverage", 2, _coverage, "Nothing has been analysed."),
+    Section("bullets", "Bullets", "Bullets", 2, _bullets, "The text is too short for bullets."),
+    Section("quotes", "Quotes", "Quotes", 2, _quotes, "Nobody is quoted in this text."),
+    Section("timeline", "Timeline", "Timeline", 17, _timeline, "The text names no date."),
+    Section(
+        "people", "People & places", "People", 4, _people, "The text names nobody and no place."
+    ),
+    Section("figures", "Figures", "Figures", 2, _figures, "The text gives no figures."),
+    Section("coverage", "Coverage", "Coverage", 2, _coverage, "Nothing has been analysed."),
 )
 """In the order of their number keys."""

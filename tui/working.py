@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from briefing import analyze, brief
+import briefing
 from briefing.errors import BriefingError, UnreadableError
 from briefing.plain import one_line
 from briefing.read import expand, read
@@ -16,10 +17,18 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from briefing.model import Analysis, Briefing
+    from briefing.model import Analysis, Article, Briefing
 
 _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What makes analyses and briefings; the engine's own steps unless others are given."""
+
+    analyze: Callable[[Article], Analysis] = briefing.analyze
+    brief: Callable[[Sequence[Analysis]], Briefing] = briefing.brief
 
 
 def read_all(
@@ -53,6 +62,7 @@ def read_all(
 
 
 def analyze_all(
+    engine: Engine,
     entries: Sequence[Opened],
     progress: Callable[[int, int], None],
     stopped: Callable[[], bool],
@@ -67,11 +77,11 @@ def analyze_all(
         if stopped():
             return None
         if entry.article is not None:
-            analyses.append(entry.analysis or analyze(entry.article))
+            analyses.append(entry.analysis or engine.analyze(entry.article))
         if monotonic() >= due:
             progress(len(analyses), len(entries))
             due = monotonic() + _PAUSE
-    return analyses, brief(analyses)
+    return analyses, engine.brief(analyses)
 
 
 def _read_one(path: Path, published: date | None) -> Iterator[Opened]:

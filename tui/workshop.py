@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from briefing import analyze, brief
 from tui.working import analyze_all, read_all
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Analysis, Briefing
     from tui.desk import Desk, Opened
+    from tui.working import Engine
 
 
 class Workshop:
@@ -54,7 +54,8 @@ class Workshop:
             self.entries, self.analyses, self.briefing = entries, analyses, briefing
             super().__init__()
 
-    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+    def __init__(self, screen: Screen[None], desk: Desk, engine: Engine) -> None:
+        self._engine = engine
         self._screen = screen
         self._desk = desk
 
@@ -80,8 +81,8 @@ class Workshop:
 
         def work() -> None:
             worker = get_current_worker()
-            analysis = entry.analysis or analyze(article)
-            briefing = brief([analysis])
+            analysis = entry.analysis or self._engine.analyze(article)
+            briefing = self._engine.brief([analysis])
             if not worker.is_cancelled:
                 self._tell(self.Briefed(entry, analysis, briefing))
 
@@ -94,6 +95,7 @@ class Workshop:
         def work() -> None:
             worker = get_current_worker()
             done = analyze_all(
+                self._engine,
                 entries,
                 lambda *counts: self._tell(self.Progressed(*counts)),
                 lambda: worker.is_cancelled,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.commands import Place
     from tui.sections import SectionName
+    from tui.widgets.tabs import Tabs
 
 _PLACES: Final[dict[Pane, Place]] = {
     "shelf": "pane",
@@ -77,6 +78,10 @@ class ArrangedScreen(Screen[None]):
             if name != self.sections.active:
                 self.sections.open(name)
 
+    def on_tabs_clicked(self, event: Tabs.Clicked) -> None:
+        """Open the section whose name was clicked."""
+        self.action_section(event.name)
+
     def lay_out_panes(self) -> None:
         """Show the panes that there is room for."""
         width, height = self.size
@@ -84,6 +89,9 @@ class ArrangedScreen(Screen[None]):
         with self.app.batch_update():
             for pane in PANES:
                 self.query_one(f"#{pane}").display = pane in visible
+            panes = self.query_one("#panes")
+            panes.set_class(len(visible) == 1, "-alone")
+            panes.set_class(len(visible) == len(PANES), "-all")
             self.query_one(Masthead).lines = masthead_lines(height)
             self.sections.stack(stacks_sections(width, height, alone=self._zoomed))
             keys = self.query_one(KeyBar)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui.provenance import Sourced
     from tui.sections import Item
     from tui.widgets.item_list import ItemList
+    from tui.working import Engine
 
 
 class DeskScreen(ArrangedScreen):
@@ -41,11 +42,15 @@ class DeskScreen(ArrangedScreen):
     AUTO_FOCUS: ClassVar[str] = "#reader"
 
     def __init__(
-        self, paths: Sequence[Path], piped: Sequence[Article], published: date | None
+        self,
+        paths: Sequence[Path],
+        piped: Sequence[Article],
+        published: date | None,
+        engine: Engine,
     ) -> None:
         super().__init__()
         self.desk = Desk()
-        self._workshop = Workshop(self, self.desk)
+        self._workshop = Workshop(self, self.desk, engine)
         self._paths, self._piped, self._published = paths, piped, published
         self._sourced: tuple[Sourced, ...] = ()
         self._finding: Finding | None = None

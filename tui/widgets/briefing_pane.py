@@ -6,53 +6,18 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.style import Style
-from textual.widget import Widget
 
 from tui.sections import SECTIONS, Item
 from tui.widgets.item_list import ItemList
+from tui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
 
     from briefing.model import Briefing
     from tui.sections import Section, SectionName
-
-
-class Tabs(Widget):
-    """One line of section names with their counts."""
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
-        super().__init__(id=id)
-        self._active: SectionName = "bullets"
-        self._counts: Mapping[SectionName, int] = {}
-
-    def show(self, active: SectionName, counts: Mapping[SectionName, int]) -> None:
-        """Show the section `active` as open."""
-        self._active, self._counts = active, counts
-        self.refresh()
-
-    def render(self) -> Content:
-        """Return all names if they fit, else the number keys and the name of the open one."""
-        full = Content(" ").join(self._tab(n, section) for n, section in enumerate(SECTIONS, 1))
-        if full.cell_length <= self.size.width:
-            return full
-        return Content(" ").join(
-            self._tab(number, section, short=section.name != self._active)
-            for number, section in enumerate(SECTIONS, 1)
-        )
-
-    def _tab(self, number: int, section: Section, *, short: bool = False) -> Content:
-        active = section.name == self._active
-        count = self._counts.get(section.name)
-        words = f" {number}" if short else f" {number} {section.title}"
-        if count is not None and not short:
-            words += f" {count}"
-        style = "bold reverse $text-accent" if active else "$text-muted"
-        click = Style.from_meta({"@click": f"screen.section('{section.name}')"})
-        return Content.styled(f"{words} ", style).stylize(click)
 
 
 class BriefingPane(Vertical):
@@ -142,11 +107,12 @@ class BriefingPane(Vertical):
             self._stale.discard(section.name)
             pane.show(self._items(section))
         count = self._counts.get(section.name)
-        number = SECTIONS.index(section) + 1
-        title = f"{number} {section.title}" + (f" · {count}" if count is not None else "")
-        if words := self._filters.get(section.name):
-            title += f" · “{words}”"
-        pane.border_title = Content(title)
+        words = self._filters.get(section.name)
+        parts = [f"only “{words}”"] if words else []
+        if self._stacked:
+            parts.insert(0, f"{SECTIONS.index(section) + 1} {section.title}")
+            parts[1:1] = [str(count)] if count is not None else []
+        pane.border_title = Content(" · ".join(parts))
 
     def _items(self, section: Section) -> list[Item]:
         if self._briefing is None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widgets import OptionList
 
 from tui.commands import bindings
@@ -11,6 +15,18 @@ class CursorList(OptionList):
     """An option list with the keys of every pane."""
 
     BINDINGS = bindings("pane")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"cursor-list--bar"}
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of the list, with a bar before the item under the cursor."""
+        strip = super().render_line(y)
+        style = next((segment.style for segment in strip), None)
+        if self.highlighted is None or style is None:
+            return strip
+        if style.meta.get("option") != self.highlighted:
+            return strip
+        bar = self.get_component_rich_style("cursor-list--bar", partial=True)
+        return Strip.join([Strip([Segment("▌", style + bar)], 1), strip.crop(1)])
 
     def action_cursor_down(self) -> None:
         """Move the cursor to the next item, if there is one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
@@ -58,10 +59,12 @@ class ItemList(CursorList):
         self._items = tuple(items)
         self.set_options(
             Option(
-                item.words if item.heading else Hanging(item.lead, item.words, self._lead),
+                _heading(item, first=number == 0)
+                if item.heading
+                else Hanging(item.lead, item.words, self._lead),
                 disabled=item.heading,
             )
-            for item in self._items
+            for number, item in enumerate(self._items)
         )
         self.highlighted = None
         self.scroll_home(animate=False)
@@ -86,3 +89,8 @@ class ItemList(CursorList):
         event.stop()
         if event.option_index < len(self._items):
             self.post_message(self.Chosen(self._items[event.option_index]))
+
+
+def _heading(item: Item, *, first: bool) -> Content:
+    """Return the line over a group, with an empty line before it."""
+    return item.words if first else Content("\n") + item.words

@@ -12,6 +12,8 @@ from textual.widget import Widget
 from tui.commands import commands_in
 
 if TYPE_CHECKING:
+    from textual.events import Click
+
     from tui.commands import Command, Place
 
 
@@ -35,6 +37,13 @@ class KeyBar(Widget):
             parts.append(_key(command))
         return Content("").join([*parts, *(_key(command) for command in last)])
 
+    async def on_click(self, event: Click) -> None:
+        """Do what the clicked key does."""
+        for command in commands_in(self.place, "room"):
+            if command.id == event.style.meta.get("command"):
+                place = self.screen.focused or self.screen
+                await self.app.run_action(command.action, default_namespace=place)
+
 
 def _first_key(command: Command) -> str:
     return command.shown_keys.split(" ")[0]
@@ -45,8 +54,7 @@ def _cells(command: Command) -> int:
 
 
 def _key(command: Command) -> Content:
-    click = Style.from_meta({"@click": command.action.replace("room.", "screen.")})
     words = Content.styled(_first_key(command), "bold $text-accent") + Content.styled(
         f" {command.words}  ", "$text-muted"
     )
-    return words.stylize(click)
+    return words.stylize(Style.from_meta({"command": command.id}))
