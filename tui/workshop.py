@@ -103,7 +103,7 @@ class Workshop:
             if done is not None:
                 self._tell(self.BriefedAll(entries, *done))
 
-        self._start(work, "briefing")
+        self._start(work, "briefing all")
 
     @property
     def is_reading(self) -> bool:
