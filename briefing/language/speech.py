@@ -8,7 +8,27 @@ from __future__ import annotations
 
 from typing import Final
 
-_REGULAR: Final = ["accept", "accuse", "acknowledge", "add", "address", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "appeal", "argue", "ask", "assert", "assure", "attest", "blame", "blast", "boast", "call", "caution", "cite", "claim", "comment", "complain", "concede", "conclude", "confess", "confirm", "continue", "contend", "counter", "criticize", "criticise", "declare", "decline", "denounce", "deny", "describe", "detail", "disclose", "dispute", "dismiss", "echo", "emphasize", "emphasise", "estimate", "exclaim", "explain", "express", "fume", "greet", "grumble", "guess", "hint", "imply", "indicate", "inform", "insist", "instruct", "interject", "intone", "invite", "joke", "lament", "lash", "maintain", "mention", "mock", "muse", "mutter", "name", "note", "object", "observe", "offer", "opine", "order", "pledge", "plead", "point", "ponder", "post", "praise", "predict", "proclaim", "promise", "pronounce", "propose", "protest", "query", "question", "quip", "quote", "rail", "react", "reason", "reassure", "recall", "recommend", "recount", "reflect", "refuse", "reiterate", "reject", "relate", "remark", "remember", "remind", "repeat", "reply", "report", "request", "respond", "retort", "reveal", "scoff", "shout", "shrug", "signal", "slam", "speculate", "state", "stress", "submit", "suggest", "summarize", "surmise", "sum", "tease", "testify", "text", "thank", "theorize", "threaten", "thunder", "tweet", "underline", "underscore", "urge", "vent", "verify", "volunteer", "vow", "wail", "warn", "weigh", "whisper", "wonder", "yell", "elaborate", "enthuse", "gush", "reckon", "relay", "rant", "recite", "charge", "crow", "demand", "deride", "jest", "label", "moan", "mumble", "murmur", "ridicule", "sigh", "sniff", "snap", "sneer", "taunt", "tout", "vouch"]
+from briefing.language.wordlists import words
+
+_REGULAR: Final = words(
+    """
+    accept accuse acknowledge add address admit advise affirm agree allege announce answer
+    appeal argue ask assert assure attest blame blast boast call caution cite claim comment
+    complain concede conclude confess confirm continue contend counter criticize criticise
+    declare decline denounce deny describe detail disclose dispute dismiss echo emphasize
+    emphasise estimate exclaim explain express fume greet grumble guess hint imply indicate
+    inform insist instruct interject intone invite joke lament lash maintain mention mock
+    muse mutter name note object observe offer opine order pledge plead point ponder post
+    praise predict proclaim promise pronounce propose protest query question quip quote rail
+    react reason reassure recall recommend recount reflect refuse reiterate reject relate
+    remark remember remind repeat reply report request respond retort reveal scoff shout
+    shrug signal slam speculate state stress submit suggest summarize surmise sum tease
+    testify text thank theorize threaten thunder tweet underline underscore urge vent verify
+    volunteer vow wail warn weigh whisper wonder yell elaborate enthuse gush reckon relay
+    rant recite charge crow demand deride jest label moan mumble murmur ridicule sigh sniff
+    snap sneer taunt tout vouch
+    """
+)
 _IRREGULAR: Final = {
     "say": "said says say saying",
     "tell": "told tells tell telling",
@@ -45,9 +65,9 @@ def _forms(verb: str) -> tuple[str, str, str, str]:
     return verb, third, verb + "ed", verb + "ing"
 
 
-LEMMA: Final[dict[str, str]] = {form: verb for verb in _REGULAR for form in _forms(verb)} | {
-    form: verb for verb, forms in _IRREGULAR.items() for form in forms.split()
-}
+LEMMA: Final[dict[str, str]] = {
+    form: verb for verb in sorted(_REGULAR) for form in _forms(verb)
+} | {form: verb for verb, forms in _IRREGULAR.items() for form in forms.split()}
 """Every form of a reporting verb, lower case, and its base form."""
 
 SAY: Final = frozenset(

@@ -1,11 +1,16 @@
-"""Quotes by speaker."""
+"""Find who said what: marked, partial and reported speech with its speaker."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model import Quote
+from briefing.quotes.attribution import attribute
+from briefing.quotes.reading import read
+from briefing.quotes.speakers import speakers_of, unnamed
+
 if TYPE_CHECKING:
-    from briefing.model import Article, Entity, Quote, Sentence, Timex
+    from briefing.model import Article, Entity, Sentence, Timex
 
 
 def find_quotes(
@@ -15,4 +20,28 @@ def find_quotes(
     timexes: tuple[Timex, ...],
 ) -> tuple[Quote, ...]:
     """Return the quotes of `article` in reading order, each with its best speaker."""
-    return ()
+    reading = read(article, sentences, entities)
+    speakers = speakers_of(entities)
+    found = []
+    for attribution in attribute(reading, range(len(reading.runs))):
+        run = reading.runs[attribution.run]
+        mention = attribution.mention
+        speaker = None
+        if mention is not None:
+            speaker = (
+                speakers[mention.entity]
+                if mention.entity is not None
+                else unnamed(reading, mention)
+            )
+        words = run.words.of(article.text)
+        found.append(
+            Quote(
+                kind="direct" if words[:1].isupper() else "partial",
+                spans=(run.words,),
+                cue=None,
+                mention=mention.span if mention else None,
+                speaker=speaker,
+                confidence=attribution.probability,
+            )
+        )
+    return tuple(found)

@@ -19,6 +19,7 @@ from briefing.language.names.lexicon import (
     Gender,
     gazetteer,
 )
+from briefing.language.wordlists import words
 from briefing.span import Span
 
 if TYPE_CHECKING:
@@ -29,20 +30,10 @@ _LONGEST: Final = 14
 """No name has more words; a longer run of capitals is a heading."""
 _SUFFIXES: Final = frozenset({"jr", "sr", "inc", "ltd", "llc", "ii", "iii", "iv"})
 _CONNECTORS: Final = frozenset({"of", "for", "and", "on", "the", "in", "to", "&"})
-_UNITS: Final = frozenset(
-    [
-        "regiment",
-        "brigade",
-        "battalion",
-        "division",
-        "corps",
-        "army",
-        "fleet",
-        "district",
-        "circuit",
-        "precinct",
-        "squadron",
-    ]
+_UNITS: Final = words(
+    """
+    regiment brigade battalion division corps army fleet district circuit precinct squadron
+    """
 )
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 

@@ -14,6 +14,8 @@ from briefing.language.names.lexicon import ORGANISATION
 from briefing.language.names.roles import content_words, fold
 from briefing.language.speech import SAY
 
+from briefing.language.wordlists import words
+
 if TYPE_CHECKING:
     from briefing.language.names.clusters import Cluster
     from briefing.language.names.lexicon import Gender
@@ -33,92 +35,23 @@ _FADE: Final = 0.45
 """Lost with every sentence between antecedent and pronoun."""
 _FADE_PARAGRAPH: Final = 0.15
 _SEX: Final[dict[str, Gender]] = {"he": "male", "she": "female"}
-_PREPOSITIONS: Final = frozenset(
-    ["of", "for", "to", "with", "by", "from", "at", "in", "on", "about", "against", "like", "than"]
+_PREPOSITIONS: Final = words("of for to with by from at in on about against like than")
+_BODIES: Final = words(
+    """
+    company firm airline bank agency department ministry office board committee council
+    commission court party group organization organisation union association team club
+    network paper newspaper magazine website channel station government regiment brigade
+    army military force police watchdog regulator institute university foundation church
+    campaign administration
+    """
 )
-_BODIES: Final = frozenset(
-    [
-        "company",
-        "firm",
-        "airline",
-        "bank",
-        "agency",
-        "department",
-        "ministry",
-        "office",
-        "board",
-        "committee",
-        "council",
-        "commission",
-        "court",
-        "party",
-        "group",
-        "organization",
-        "organisation",
-        "union",
-        "association",
-        "team",
-        "club",
-        "network",
-        "paper",
-        "newspaper",
-        "magazine",
-        "website",
-        "channel",
-        "station",
-        "government",
-        "regiment",
-        "brigade",
-        "army",
-        "military",
-        "force",
-        "police",
-        "watchdog",
-        "regulator",
-        "institute",
-        "university",
-        "foundation",
-        "church",
-        "campaign",
-        "administration",
-    ]
-)
-_ANYBODY: Final = frozenset(
-    [
-        "man",
-        "woman",
-        "candidate",
-        "nominee",
-        "leader",
-        "politician",
-        "senator",
-        "governor",
-        "president",
-        "minister",
-        "secretary",
-        "chairman",
-        "judge",
-        "lawmaker",
-        "mayor",
-        "frontrunner",
-        "front-runner",
-        "billionaire",
-        "businessman",
-        "mogul",
-        "star",
-        "actor",
-        "actress",
-        "singer",
-        "player",
-        "coach",
-        "manager",
-        "striker",
-        "defender",
-        "author",
-        "incumbent",
-        "congressman",
-        "congresswoman",
-    ]
+_ANYBODY: Final = words(
+    """
+    man woman candidate nominee leader politician senator governor president minister
+    secretary chairman judge lawmaker mayor frontrunner front-runner billionaire businessman
+    mogul star actor actress singer player coach manager striker defender author incumbent
+    congressman congresswoman
+    """
 )
 _WOMEN: Final = frozenset({"woman", "actress", "spokeswoman", "chairwoman", "congresswoman"})
 _MEN: Final = frozenset({"man", "businessman", "spokesman", "congressman"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.language.names.lexicon import COMMON, OFFICES, gazetteer
 from briefing.language.names.phrases import HEADS
 from briefing.language.speech import SAY
+from briefing.language.wordlists import words
 from briefing.span import Span
 
 if TYPE_CHECKING:
@@ -16,27 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 16
 """An apposition of more words is a clause."""
-_INSIDE: Final = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "a",
-        "an",
-        "and",
-        "in",
-        "at",
-        "on",
-        "to",
-        "with",
-        "from",
-        "his",
-        "her",
-        "its",
-        "their",
-        "former",
-    ]
-)
+_INSIDE: Final = words("of for the a an and in at on to with from his her its their former")
 _FULL_FORMS: Final = {
     "sen": "senator",
     "gov": "governor",
