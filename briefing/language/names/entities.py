@@ -9,7 +9,7 @@ from briefing.language.marks import find_runs
 from briefing.language.names.clusters import cluster, display_name
 from briefing.language.names.finder import find_names
 from briefing.language.names.phrases import find_phrases
-from briefing.language.names.reference import Memory, Place
+from briefing.language.names.reference import Memory, Place, speaks
 from briefing.language.names.roles import content_words, role_of
 from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
@@ -40,6 +40,9 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     names = find_names(text, tokens, blocks, initial)
     names = _without_ordinary_words(tokens, names, initial)
     clusters = cluster(names)
+    for group in clusters:
+        if group.kind == "unknown" and _acts_like_a_person(tokens, group):
+            group.kind = "person"
     roles = _roles(tokens, clusters, sentences)
     mentions = _Mentions(article, tokens, sentences, clusters, roles)
     referring = mentions.referring(blocks, names)
@@ -81,6 +84,7 @@ def _without_ordinary_words(
         if len(name.words) > 1
         or name.first not in initial
         or name.kind == "place"
+        or tokens.lower[name.last + 1 : name.last + 2] == (":",)
         or (name.words[0] in capital and name.words[0].lower() not in small)
         or (name.words[0].lower() not in small and name.kind != "unknown")
         or (
@@ -89,6 +93,16 @@ def _without_ordinary_words(
         )
         or (name.words[0].lower() not in small and _is_subject(tokens, name))
     ]
+
+
+def _acts_like_a_person(tokens: Tokens, group: Cluster) -> bool:
+    """Return whether a name of two or three words is also used as a surname, or speaks."""
+    size = len(group.fullest)
+    if not 2 <= size <= 3:
+        return False
+    if any(len(name.words) == 1 for name in group.names):
+        return True
+    return any(speaks(tokens, name.first, name.last) for name in group.names[:20])
 
 
 def _is_subject(tokens: Tokens, name: Name) -> bool:

@@ -110,7 +110,7 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
     while end < stop and _adjacent(text, tokens, end - 1, stop):
         word, previous = tokens.lower[end], tokens.lower[end - 1]
         if _is_capital(tokens, end):
-            if end in initial:
+            if end in initial and not tokens.words[end - 1].endswith("."):
                 break
             headed = headed or word in ORGANISATION or word in OFFICES
             end += 1
@@ -364,5 +364,5 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         lower[place] in {"of", "for", "&"} for place in range(start, end)
     ):
         return _name(tokens, start, end - 1, "unknown", country=country)
-    kind: EntityKind = "person" if size <= 4 else "unknown"
+    kind: EntityKind = "person" if "." in tokens.words[start + 1 : end] else "unknown"
     return _name(tokens, start, end - 1, kind, gender, country=country)

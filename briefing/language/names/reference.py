@@ -30,7 +30,7 @@ _OWNER: Final = -0.7
 _OBJECT: Final = -0.4
 _QUOTED: Final = -1.0
 _KNOWN_GENDER: Final = 0.5
-_NO_PERSON: Final = -0.6
+_NO_PERSON: Final = -0.9
 _FADE: Final = 0.45
 """Lost with every sentence between antecedent and pronoun."""
 _FADE_PARAGRAPH: Final = 0.15
