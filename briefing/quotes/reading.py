@@ -71,10 +71,19 @@ class Reading:
     """The candidate that begins at a token."""
     sentence_starts: frozenset[int]
     """Numbers of the tokens that begin sentences."""
+    sentences: tuple[range, ...]
+    """The tokens of each sentence, in reading order."""
     block_tokens: tuple[range, ...]
     """The tokens of each of `Article.blocks`."""
     first_candidates: tuple[int, ...]
     """For each block the number of its first candidate; one more at the end."""
+
+    def sentence_at(self, token: int) -> range:
+        """Return the tokens of the sentence that holds `token`; an empty range between sentences."""
+        here = bisect_right(self.sentences, token, key=lambda inside: inside.start) - 1
+        if here >= 0 and token in self.sentences[here]:
+            return self.sentences[here]
+        return range(token, token)
 
     def block_candidates(self, block: int) -> tuple[Candidate, ...]:
         """Return the candidates of a block, in reading order."""
@@ -98,6 +107,7 @@ def read(
     block_tokens = tuple(tokens.inside(block.span) for block in article.blocks)
     candidates = _candidates(article, tokens, entities, run_of, block_tokens)
     starts = [candidate.first for candidate in candidates]
+    spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
     return Reading(
         text=article.text,
         tokens=tokens,
@@ -108,7 +118,8 @@ def read(
         run_ends=tuple(run_ends),
         candidates=candidates,
         starting={candidate.first: candidate for candidate in candidates},
-        sentence_starts=frozenset(tokens.first_from(s.span.start) for s in sentences),
+        sentence_starts=frozenset(inside.start for inside in spoken),
+        sentences=spoken,
         block_tokens=block_tokens,
         first_candidates=(
             *(bisect_left(starts, inside.start) for inside in block_tokens),

@@ -14,6 +14,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.language import find_entities, find_sentences
 from briefing.model import Article
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
+from briefing.quotes.indirect import (
+    FORMS,
+    choose_features,
+    find_cues,
+    source_features,
+    source_options,
+)
 from briefing.quotes.learning import Choice, fit
 from briefing.quotes.reading import read
 from briefing.span import Span
@@ -21,6 +28,7 @@ from briefing.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.quotes.indirect import Cue, Form
     from briefing.quotes.reading import Candidate, Reading
 
 _EPOCHS: Final = 8
@@ -134,6 +142,51 @@ def speaker_choices(labelled: Labelled) -> Iterator[Choice]:
         previous = (number, label, entity)
 
 
+def form_of(cue: Cue, label: Labelled, reading: Reading) -> tuple[Form, Label | None]:
+    """Return where the words that `cue` reports stand, and their label."""
+    start, end = reading.tokens.starts[cue.first], reading.tokens.ends[cue.last]
+    reported = [
+        one
+        for one in label.labels
+        if one.scored
+        and one.kind != "direct"
+        and one.cue is not None
+        and one.cue.start < end
+        and start < one.cue.end
+    ]
+    before = next((one for one in reported if one.words.end <= start), None)
+    after = next((one for one in reported if one.words.start >= end), None)
+    if before and after:
+        return "around", before
+    if before or after:
+        return ("before" if before else "after"), before or after
+    return "none", None
+
+
+def cue_choices(labelled: Labelled) -> Iterator[Choice]:
+    """Yield for each possible cue the choice of where it reports, if at all."""
+    reading = labelled.reading
+    for cue in find_cues(reading):
+        form, _ = form_of(cue, labelled, reading)
+        right = frozenset({FORMS.index(form)})
+        yield Choice(choose_features(reading, cue), right)
+
+
+def source_choices(labelled: Labelled) -> Iterator[Choice]:
+    """Yield for each reporting cue the choice of its source."""
+    reading = labelled.reading
+    for cue in find_cues(reading):
+        form, label = form_of(cue, labelled, reading)
+        if label is None:
+            continue
+        options = source_options(reading, cue)
+        candidates = [reading.starting[place] for place in options]
+        yield Choice(
+            source_features(reading, cue, form, options),
+            right_candidates(reading, candidates, label),
+        )
+
+
 def write(weights: dict[str, float], path: Path) -> None:
     """Write `weights` as JSON, one per line, in the order of their names."""
     path.write_text(
@@ -145,6 +198,11 @@ def main(quoted: Path, speech: Path, folder: Path) -> None:
     """Learn every model from the labelled files and write it to `folder`."""
     speakers = (choice for labelled in load(quoted) for choice in speaker_choices(labelled))
     write(fit(speakers, epochs=_EPOCHS, rare=3, smallest=0.05), folder / "speakers.json")
+    articles = list(load(speech))
+    cues = (choice for labelled in articles for choice in cue_choices(labelled))
+    write(fit(cues, epochs=_EPOCHS, rare=4, smallest=0.08), folder / "cues.json")
+    sources = (choice for labelled in articles for choice in source_choices(labelled))
+    write(fit(sources, epochs=_EPOCHS, rare=3, smallest=0.08), folder / "sources.json")
 
 
 if __name__ == "__main__":
