@@ -1,0 +1,368 @@
+"""Find proper names: runs of capitalised words, cut into office, honorific and name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.language.names.lexicon import (
+    CALENDAR,
+    COMMON,
+    GROUPS,
+    HONORIFICS,
+    LOCATION,
+    OFFICES,
+    ORGANISATION,
+    PARTICLES,
+    SHORT_TITLES,
+    Gender,
+    gazetteer,
+)
+from briefing.language.wordlists import words
+from briefing.span import Span
+
+if TYPE_CHECKING:
+    from briefing.language.tokens import Tokens
+    from briefing.model import EntityKind
+
+_LONGEST: Final = 14
+"""No name has more words; a longer run of capitals is a heading."""
+_SUFFIXES: Final = frozenset({"jr", "sr", "inc", "ltd", "llc", "ii", "iii", "iv"})
+_CONNECTORS: Final = frozenset({"of", "for", "and", "on", "the", "in", "to", "&"})
+_UNITS: Final = words(
+    """
+    regiment brigade battalion division corps army fleet district circuit precinct squadron
+    """
+)
+_ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One proper name where it stands."""
+
+    span: Span
+    """The name itself."""
+    first: int
+    """Number of its first token."""
+    last: int
+    """Number of its last token."""
+    words: tuple[str, ...]
+    """Its words without full stops and commas."""
+    kind: EntityKind
+    """As far as the name itself tells."""
+    gender: Gender | None = None
+    role: tuple[int, int] | None = None
+    """First and last token of the office before it ("Foreign Minister"), or None."""
+    country: str | None = None
+    """The country in front of it ("Russia’s", "Ukrainian"), lower case, or None."""
+
+
+def find_names(
+    text: str, tokens: Tokens, blocks: tuple[Span, ...], initial: frozenset[int]
+) -> list[Name]:
+    """Return the proper names inside `blocks`, in reading order.
+
+    `initial` holds the numbers of the tokens that are capitalised only because
+    a sentence begins there.
+    """
+    found: list[Name] = []
+    for block in blocks:
+        inside = tokens.inside(block)
+        position = inside.start
+        while position < inside.stop:
+            word = tokens.words[position]
+            if word[0].isupper() and word != "I" and not word.startswith(("I'", "I’")):
+                end = _run_end(text, tokens, position, inside.stop, initial)
+                found.extend(_names_in(text, tokens, position, end, initial))
+                position = end
+            elif word[0].isdigit() and _ORDINAL.fullmatch(word):
+                unit = _unit(text, tokens, position, inside.stop)
+                if unit is not None:
+                    found.append(unit)
+                    position = unit.last
+                position += 1
+            else:
+                position += 1
+    return found
+
+
+def _adjacent(text: str, tokens: Tokens, position: int, stop: int) -> bool:
+    """Return whether the token after `position` follows it on the same line."""
+    following = position + 1
+    if following >= stop:
+        return False
+    gap = tokens.starts[following] - tokens.ends[position]
+    return gap <= 1 or "\n" not in text[tokens.ends[position] : tokens.starts[following]]
+
+
+def _is_capital(tokens: Tokens, position: int) -> bool:
+    word = tokens.words[position]
+    return word[0].isupper() and word != "I"
+
+
+def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozenset[int]) -> int:
+    """Return the number after the last token of the run of capitals that begins at `start`."""
+    headed = tokens.lower[start] in ORGANISATION or tokens.lower[start] in OFFICES
+    end = start + 1
+    stop = min(stop, start + _LONGEST)
+    while end < stop and _adjacent(text, tokens, end - 1, stop):
+        word, previous = tokens.lower[end], tokens.lower[end - 1]
+        if _is_capital(tokens, end):
+            if end in initial and not tokens.words[end - 1].endswith("."):
+                break
+            headed = headed or word in ORGANISATION or word in OFFICES
+            end += 1
+        elif word == "." and (previous in SHORT_TITLES or len(previous) == 1):
+            if end + 1 < stop and _is_capital(tokens, end + 1):
+                end += 2
+            else:
+                return end + (previous in _SUFFIXES)
+        elif (word == "," and end + 1 < stop and tokens.lower[end + 1] in _SUFFIXES) or (
+            word in PARTICLES
+            and end + 1 < stop
+            and _is_capital(tokens, end + 1)
+            and previous not in COMMON
+        ):
+            end += 2
+        elif word in _CONNECTORS and headed:
+            following = end + 1
+            while following < stop and tokens.lower[following] in {"the", "of"}:
+                following += 1
+            if following >= stop or not _is_capital(tokens, following) or following in initial:
+                break
+            if word in {"and", "on", "to", "in", "&"} and not _ends_in_head(
+                tokens, following, stop
+            ):
+                break
+            end = following + 1
+        else:
+            break
+    return end
+
+
+def _ends_in_head(tokens: Tokens, position: int, stop: int) -> bool:
+    """Return whether the capitals from `position` on read as one more part of a body's name."""
+    if gazetteer().first_names.get(tokens.lower[position], 0) != 0:
+        return False
+    end = position
+    while end < stop and _is_capital(tokens, end):
+        if tokens.lower[end] in ORGANISATION or tokens.lower[end] in OFFICES:
+            return tokens.lower[end] not in OFFICES
+        end += 1
+    return False
+
+
+def _unit(text: str, tokens: Tokens, position: int, stop: int) -> Name | None:
+    """Return the unit that an ordinal begins ("9th separate rifle brigade"), or None."""
+    for end in range(position + 1, min(position + 6, stop)):
+        word = tokens.lower[end]
+        if word in _UNITS:
+            first, country = _owner(tokens, position)
+            return _name(tokens, first, end, "organization", country=country)
+        if not word.isalpha():
+            return None
+    return None
+
+
+def _owner(tokens: Tokens, position: int) -> tuple[int, str | None]:
+    """Return where the name at `position` begins with its country, and which country that is."""
+    if position >= 2 and tokens.lower[position - 1] == "'s":
+        country = tokens.lower[position - 2]
+        if country in gazetteer().places and tokens.words[position - 2][0].isupper():
+            return position - 2, country
+    if position >= 1 and (country := gazetteer().adjectives.get(tokens.lower[position - 1], "")):
+        return position - 1, country
+    return position, None
+
+
+def _name(
+    tokens: Tokens,
+    first: int,
+    last: int,
+    kind: EntityKind,
+    gender: Gender | None = None,
+    role: tuple[int, int] | None = None,
+    country: str | None = None,
+) -> Name:
+    return Name(
+        span=Span(tokens.starts[first], tokens.ends[last]),
+        first=first,
+        last=last,
+        words=tuple(
+            word.rstrip(".") if len(word) > 4 or word.count(".") < 2 else word
+            for word in tokens.words[first : last + 1]
+            if word not in {".", ","}
+        ),
+        kind=kind,
+        gender=gender,
+        role=role,
+        country=country,
+    )
+
+
+def _names_in(
+    text: str, tokens: Tokens, start: int, end: int, initial: frozenset[int]
+) -> list[Name]:
+    """Return the names in the run of capitals [start, end)."""
+    lower = tokens.lower
+    known = gazetteer()
+    while start < end and (lower[start] in COMMON or lower[start] in _CONNECTORS):
+        rest = " ".join(lower[start:end])
+        if rest in known.places or (
+            start not in initial and start + 1 < end and lower[start] in known.first_names
+        ):
+            break
+        start += 1
+    while end > start and (lower[end - 1] in _CONNECTORS or lower[end - 1] == ","):
+        end -= 1
+    if start >= end or end - start >= _LONGEST:
+        return []
+    while (
+        start < end
+        and lower[start] in CALENDAR
+        and (end - start == 1 or lower[start] not in known.first_names)
+    ):
+        start += 1
+    while (
+        end - start >= 1
+        and lower[end - 1] in CALENDAR
+        and not (end - start > 1 and lower[end - 2] in known.first_names)
+    ):
+        end -= 1
+    if start >= end:
+        return []
+    return _classify(tokens, start, end, initial)
+
+
+def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> list[Name]:
+    lower, known = tokens.lower, gazetteer()
+    rest = " ".join(lower[start:end])
+    if rest in known.places:
+        return [_name(tokens, start, end - 1, "place")]
+    if honorific := next(
+        (place for place in range(start, end - 1) if lower[place] in HONORIFICS), None
+    ):
+        return _titled(tokens, start, honorific, end)
+    if lower[start] in HONORIFICS and end - start > 1:
+        return _titled(tokens, start, start, end)
+    if person := _with_office(tokens, start, end):
+        return [person]
+    if any(lower[place] in ORGANISATION for place in range(start, end)):
+        return _organisation(tokens, start, end)
+    if end - start > 1 and lower[end - 1] in LOCATION:
+        return [_name(tokens, start, end - 1, "place")]
+    bare = start
+    while bare < end and _is_descriptive(lower[bare]):
+        bare += 1
+    if bare == end:
+        return []
+    country = known.adjectives.get(lower[bare - 1]) if bare > start else None
+    if bare > start and (end - bare > 1 or lower[bare] in known.first_names):
+        start = bare
+    if lower[start] in OFFICES and any(lower[place] == "of" for place in range(start, end)):
+        return []
+    if all(lower[place] in OFFICES or _is_descriptive(lower[place]) for place in range(start, end)):
+        return []
+    if lower[end - 1] == "." and lower[end - 2] not in _SUFFIXES:
+        end -= 1
+    return [_plain(tokens, start, end, country)]
+
+
+def _is_descriptive(word: str) -> bool:
+    return word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives
+
+
+def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
+    first = honorific + 1
+    while first < end and (
+        tokens.lower[first] == "."
+        or tokens.lower[first] in HONORIFICS
+        or tokens.lower[first] in OFFICES
+    ):
+        first += 1
+    if first >= end:
+        return []
+    role = (start, honorific - 1) if honorific > start else None
+    gender = HONORIFICS[tokens.lower[honorific]]
+    return [_name(tokens, first, end - 1, "person", gender, role)]
+
+
+def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
+    """Return the person in [start, end) when an office stands before the name, or None."""
+    lower, known = tokens.lower, gazetteer()
+    office = next((place for place in range(end - 2, start - 1, -1) if lower[place] in OFFICES), -1)
+    if office < 0:
+        return None
+    first = office + 1
+    if lower[first] == ".":
+        first += 1
+    if first < end and lower[first] in {"of", "for"}:
+        caps = [place for place in range(first, end) if tokens.words[place][0].isupper()]
+        two = caps[-2:]
+        if len(caps) < 3 or (
+            lower[two[0]] not in known.first_names and lower[caps[0]] not in {"state", "the"}
+        ):
+            return None
+        first = two[0]
+    if first >= end or any(
+        lower[place] in ORGANISATION or lower[place] in _CONNECTORS for place in range(first, end)
+    ):
+        return None
+    if " ".join(lower[first:end]) in known.places:
+        return None
+    role_start = start
+    while role_start < office and lower[role_start] in known.places:
+        role_start += 1
+    country = next(
+        (
+            known.adjectives[lower[place]]
+            for place in range(start, office)
+            if lower[place] in known.adjectives
+        ),
+        None,
+    )
+    gender: Gender | None = None
+    if lower[office].endswith("woman"):
+        gender = "female"
+    elif lower[office].endswith("man"):
+        gender = "male"
+    gender = gender or known.first_names.get(lower[first])
+    return _name(tokens, first, end - 1, "person", gender, (start, first - 1), country)
+
+
+def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
+    lower, known = tokens.lower, gazetteer()
+    if end - start == 1 and lower[start] in OFFICES:
+        return []
+    country = known.adjectives.get(lower[start]) or (
+        lower[start] if lower[start] in known.places and end - start > 1 else None
+    )
+    if country is None:
+        owned, country = _owner(tokens, start)
+        if country is not None and end - start > 1:
+            start = owned
+        else:
+            country = None
+    return [_name(tokens, start, end - 1, "organization", country=country)]
+
+
+def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
+    """Return the name [start, end) that no office, honorific or head explains."""
+    lower, known = tokens.lower, gazetteer()
+    size = end - start
+    gender = known.first_names.get(lower[start])
+    if size > 1 and lower[start] in known.first_names:
+        return _name(tokens, start, end - 1, "person", gender, country=country)
+    word = tokens.words[start]
+    if size == 1:
+        if word.isupper() and len(word) > 1:
+            return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
+        return _name(tokens, start, start, "unknown", gender, country=country)
+    if all(w.isupper() for w in tokens.words[start:end]) or any(
+        lower[place] in {"of", "for", "&"} for place in range(start, end)
+    ):
+        return _name(tokens, start, end - 1, "unknown", country=country)
+    kind: EntityKind = "person" if "." in tokens.words[start + 1 : end] else "unknown"
+    return _name(tokens, start, end - 1, kind, gender, country=country)

@@ -1,0 +1,204 @@
+"""Tell whom a pronoun or a description means.
+
+Candidates are weighed by where and how they were mentioned last, in the manner
+of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994),
+with the one weight that news needs on top: who has just spoken goes on speaking.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.language.names.lexicon import ORGANISATION
+from briefing.language.names.roles import content_words, fold
+from briefing.language.speech import SAY
+
+from briefing.language.wordlists import words
+
+if TYPE_CHECKING:
+    from briefing.language.names.clusters import Cluster
+    from briefing.language.names.lexicon import Gender
+    from briefing.language.names.phrases import Phrase
+    from briefing.language.tokens import Tokens
+
+_REACH: Final = 30
+"""How many mentions back an antecedent may stand."""
+_SPEAKS: Final = 1.6
+_SUBJECT: Final = 1.0
+_OWNER: Final = -0.7
+_OBJECT: Final = -0.4
+_QUOTED: Final = -1.0
+_KNOWN_GENDER: Final = 0.5
+_NO_PERSON: Final = -0.9
+_FADE: Final = 0.45
+"""Lost with every sentence between antecedent and pronoun."""
+_FADE_PARAGRAPH: Final = 0.15
+_SEX: Final[dict[str, Gender]] = {"he": "male", "she": "female"}
+_PREPOSITIONS: Final = words("of for to with by from at in on about against like than")
+_BODIES: Final = words(
+    """
+    company firm airline bank agency department ministry office board committee council
+    commission court party group organization organisation union association team club
+    network paper newspaper magazine website channel station government regiment brigade
+    army military force police watchdog regulator institute university foundation church
+    campaign administration
+    """
+)
+_ANYBODY: Final = words(
+    """
+    man woman candidate nominee leader politician senator governor president minister
+    secretary chairman judge lawmaker mayor frontrunner front-runner billionaire businessman
+    mogul star actor actress singer player coach manager striker defender author incumbent
+    congressman congresswoman
+    """
+)
+_WOMEN: Final = frozenset({"woman", "actress", "spokeswoman", "chairwoman", "congresswoman"})
+_MEN: Final = frozenset({"man", "businessman", "spokesman", "congressman"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands, as far as it makes an antecedent likely."""
+
+    group: int
+    """Which cluster it belongs to."""
+    first: int
+    last: int
+    sentence: int
+    block: int
+    quoted: bool
+
+
+def weigh(tokens: Tokens, first: int, last: int, *, quoted: bool) -> float:
+    """Return how much the mention [first, last] offers itself as an antecedent."""
+    weight = 0.0
+    after = tokens.lower[last + 1 : last + 4]
+    before = tokens.lower[max(0, first - 2) : first]
+    if after[:1] == ("'s",) or after[:1] == ("'",):
+        weight += _OWNER
+    elif speaks(tokens, first, last):
+        weight += _SPEAKS
+    elif before[-1:] and before[-1] in _PREPOSITIONS:
+        weight += _OBJECT
+    elif not before or before[-1] in {".", "”", '"', ",", "and", "but", "?", "!", "that", "when"}:
+        weight += _SUBJECT
+    return weight + (_QUOTED if quoted else 0.0)
+
+
+def speaks(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether a verb of saying stands beside the mention, an apposition apart."""
+    lower = tokens.lower
+    if any(word in SAY for word in lower[last + 1 : last + 4] if word not in {".", ","}):
+        return True
+    if first and lower[first - 1] in SAY and (first < 2 or lower[first - 2] not in {"he", "she"}):
+        return True
+    if lower[last + 1 : last + 2] == (",",):
+        for place in range(last + 2, min(last + 22, len(lower) - 1)):
+            if lower[place] == ".":
+                return False
+            if lower[place] == ",":
+                return lower[place + 1] in SAY
+    return False
+
+
+class Memory:
+    """Whom an article has mentioned so far, in order."""
+
+    def __init__(
+        self, tokens: Tokens, clusters: list[Cluster], words: list[frozenset[str]]
+    ) -> None:
+        self._tokens = tokens
+        self._clusters = clusters
+        self._words = words
+        self._places: list[tuple[Place, float]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for number, described in enumerate(words):
+            for word in sorted(described):
+                self._by_word.setdefault(word, []).append(number)
+
+    def add(self, place: Place) -> None:
+        """Remember a mention."""
+        weight = weigh(self._tokens, place.first, place.last, quoted=place.quoted)
+        self._places.append((place, weight))
+
+    def pronoun(self, phrase: Phrase, sentence: int, block: int) -> int | None:
+        """Return the cluster that a pronoun means, or None."""
+        if phrase.head == "who":
+            return self._just_before(phrase)
+        sex = _SEX.get(phrase.head)
+        if sex is None and phrase.head not in {"it", "they"}:
+            return None
+        scores: dict[int, float] = {}
+        for place, weight in reversed(self._places[-_REACH:]):
+            group = self._clusters[place.group]
+            if sex is None:
+                if group.kind != "organization":
+                    continue
+                score = weight
+            else:
+                if group.kind in {"organization", "place"} or (
+                    group.gender is not None and group.gender != sex
+                ):
+                    continue
+                score = weight + (_KNOWN_GENDER if group.gender else 0.0)
+                score += 0.0 if group.kind == "person" else _NO_PERSON
+            score -= _FADE * (sentence - place.sentence) + _FADE_PARAGRAPH * (block - place.block)
+            if place.group in scores:
+                scores[place.group] = max(scores[place.group], score) + 0.1
+            else:
+                scores[place.group] = score
+        return max(scores, key=lambda number: scores[number], default=None)
+
+    def _just_before(self, phrase: Phrase) -> int | None:
+        if self._places:
+            place = self._places[-1][0]
+            if phrase.first - place.last <= 2:
+                return place.group
+        return None
+
+    def description(self, phrase: Phrase) -> int | None:
+        """Return the cluster that a definite description means, or None."""
+        words = content_words(self._tokens, phrase.first, phrase.last)
+        head = fold(phrase.head)
+        lower = self._tokens.lower[phrase.first : phrase.last + 1]
+        if head not in words or any(word in {"'s", "two", "three"} for word in lower):
+            return None
+        latest: dict[int, int] = {}
+        for order, (place, _) in enumerate(self._places):
+            latest[place.group] = order
+        best: tuple[float, int, int] | None = None
+        for number in self._by_word.get(head, ()):
+            others = words - {head}
+            shared = len(others & self._words[number])
+            if (number not in latest and not shared) or not self._agrees(phrase.head, number):
+                continue
+            key = (shared - 0.5 * len(others - self._words[number]), latest.get(number, -1), number)
+            if best is None or key > best:
+                best = key
+        if best is not None and best[0] > -1.0:
+            return best[2]
+        if phrase.form == "definite" and phrase.head in _BODIES and len(words) == 1:
+            return self._latest("organization", None)
+        if phrase.form == "definite" and phrase.head in _ANYBODY and best is None:
+            sex: Gender | None = (
+                "female" if phrase.head in _WOMEN else "male" if phrase.head in _MEN else None
+            )
+            return self._latest("person", sex) if len(words) <= 2 else None
+        return None
+
+    def _agrees(self, head: str, number: int) -> bool:
+        group = self._clusters[number]
+        if head in _WOMEN and group.gender == "male":
+            return False
+        if head in _BODIES:
+            return group.kind != "person"
+        return group.kind in {"person", "unknown"} or head in ORGANISATION
+
+    def _latest(self, kind: str, sex: Gender | None) -> int | None:
+        """Return the cluster of this kind that was last a subject or speaker, within reach."""
+        for place, weight in reversed(self._places[-_REACH:]):
+            group = self._clusters[place.group]
+            if group.kind == kind and weight > 0 and (sex is None or group.gender in {None, sex}):
+                return place.group
+        return None

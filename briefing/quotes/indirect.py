@@ -1,0 +1,247 @@
+"""Find reported speech without marks: "Quist said the bridge was safe", "…, according to the mayor"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from briefing.language.names.lexicon import CALENDAR
+from briefing.language.speech import LEMMA, SAY
+from briefing.language.wordlists import words
+from briefing.quotes.reading import path, shape_code
+from briefing.quotes.weights import score, weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.quotes.reading import Reading
+
+Form = Literal["none", "after", "before", "around"]
+
+FORMS: Final[tuple[Form, ...]] = ("none", "after", "before", "around")
+"""Where the reported words stand, seen from the cue."""
+
+_REACH: Final = 14
+"""How far behind its cue a "that" may open the reported clause."""
+_TIME: Final = words(
+    """today yesterday tonight earlier later recently again here also previously repeatedly
+    publicly separately simply only flatly bluntly morning afternoon evening night week month year
+    last this on late early"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may report speech."""
+
+    first: int
+    last: int
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Reported words around a cue, as token ranges."""
+
+    cue: Cue
+    form: Form
+    parts: tuple[range, ...]
+    probability: float
+
+
+def find_cues(reading: Reading) -> Iterator[Cue]:
+    """Yield every word outside marks that can report speech, in reading order."""
+    lower = reading.tokens.lower
+    size = len(lower)
+    for place, word in enumerate(lower):
+        if reading.run_of[place] >= 0:
+            continue
+        if word == "according" and place + 1 < size and lower[place + 1] == "to":
+            yield Cue(place, place + 1, "according to")
+        elif word in LEMMA:
+            yield Cue(place, place, LEMMA[word])
+
+
+def describe_cue(reading: Reading, cue: Cue) -> list[str]:
+    """Return the features of `cue`."""
+    tokens, classes = reading.tokens, reading.classes
+    sentence = reading.sentence_at(cue.first)
+    start, end = sentence.start, sentence.stop
+    form = tokens.lower[cue.first]
+    left = path(reading, max(start, cue.first - 6), cue.first)
+    right = path(reading, cue.last + 1, min(end, cue.last + 6))
+    whole_left = path(reading, start, cue.first, 7)
+    before = tokens.lower[cue.first - 1] if cue.first > start else "^"
+    before_two = tokens.lower[cue.first - 2] if cue.first > start + 1 else "^"
+    after = tokens.lower[cue.last + 1] if cue.last + 1 < end else "$"
+    after_two = tokens.lower[cue.last + 2] if cue.last + 2 < end else "$"
+    last_left = " ".join(left.split()[-2:])
+    first_right = " ".join(right.split()[:2])
+    has_that = next(
+        (
+            place - cue.last
+            for place in range(cue.last + 1, min(cue.last + _REACH, end))
+            if tokens.lower[place] == "that"
+        ),
+        0,
+    )
+    return [
+        "bias",
+        f"lemma {cue.lemma}",
+        f"form {form}",
+        f"say {form in SAY}",
+        f"word left {before}",
+        f"words left {before_two} {before}",
+        f"word right {after}",
+        f"words right {after} {after_two}",
+        f"lemma word {cue.lemma} {after}",
+        f"form left {form} {left.split()[-1:]}",
+        f"left {last_left}",
+        f"left long {left}",
+        f"right {first_right}",
+        f"right long {right}",
+        f"around {last_left} | {first_right}",
+        f"lemma around {cue.lemma} {left.split()[-1:]} | {first_right}",
+        f"whole left {whole_left}",
+        f"that {min(has_that, 4)} {cue.lemma}",
+        f"that {min(has_that, 4)}",
+        f"room {min((end - cue.last) // 3, 4)} {min((cue.first - start) // 3, 4)}",
+        f"begins {cue.first - start < 2}",
+        f"quotes {'Q' in whole_left.split()} {'Q' in right.split()}",
+        f"comma left {',' in left.split()} {first_right}",
+        f"class {classes[cue.first]}",
+    ]
+
+
+def choose_features(reading: Reading, cue: Cue) -> list[list[str]]:
+    """Return the features of each of `FORMS` for `cue`; "none" is where the others fall short."""
+    described = describe_cue(reading, cue)
+    return [
+        [] if form == "none" else [f"{form} {feature}" for feature in described] for form in FORMS
+    ]
+
+
+def find_reports(reading: Reading) -> tuple[Report, ...]:
+    """Return the reported speech of an article, in the order of its cues."""
+    model = weights("cues")
+    found: list[Report] = []
+    for cue in find_cues(reading):
+        scores = [score(model, features) for features in choose_features(reading, cue)]
+        best = max(range(len(scores)), key=lambda order: scores[order])
+        form = FORMS[best]
+        if form == "none":
+            continue
+        parts = tuple(part for part in extent(reading, cue, form) if len(part))
+        if parts:
+            found.append(Report(cue, form, parts, 1.0))
+    return tuple(found)
+
+
+def extent(reading: Reading, cue: Cue, form: Form) -> Iterator[range]:
+    """Yield the token ranges of what `cue` reports."""
+    sentence = reading.sentence_at(cue.first)
+    if form in {"before", "around"}:
+        yield _before(reading, cue, sentence)
+    if form == "after":
+        yield _after(reading, cue, sentence)
+    elif form == "around":
+        comma = next(
+            (
+                place
+                for place in range(cue.last + 1, sentence.stop)
+                if reading.tokens.lower[place] == ","
+            ),
+            sentence.stop,
+        )
+        yield _trim(reading, comma + 1, sentence.stop)
+
+
+def _before(reading: Reading, cue: Cue, sentence: range) -> range:
+    lower = reading.tokens.lower
+    end = cue.first
+    while end > sentence.start and lower[end - 1] != "," and reading.run_of[end - 1] < 0:
+        end -= 1
+    return _trim(reading, sentence.start, end)
+
+
+def _after(reading: Reading, cue: Cue, sentence: range) -> range:
+    lower = reading.tokens.lower
+    start = cue.last + 1
+    stop = sentence.stop
+    for place in range(start, min(start + _REACH, stop)):
+        if lower[place] == "that":
+            return _trim(reading, place, stop)
+    if start < stop and cue.lemma in {"tell", "remind", "inform", "assure", "warn"}:
+        addressee = reading.starting.get(start)
+        if addressee is not None:
+            start = addressee.last + 1
+    while start < stop and (lower[start] in CALENDAR or lower[start] in _TIME):
+        start += 1
+    if start < stop and cue.lemma == "according to":
+        comma = next((p for p in range(start, stop) if lower[p] == ","), stop)
+        start = comma + 1
+    return _trim(reading, start, stop)
+
+
+def _trim(reading: Reading, start: int, end: int) -> range:
+    """Return [start, end) without the stops and commas at its edges."""
+    words = reading.tokens.words
+    while start < end and not words[start][0].isalnum() and reading.run_of[start] < 0:
+        start += 1
+    while end > start and not words[end - 1][0].isalnum() and reading.run_of[end - 1] < 0:
+        end -= 1
+    return range(start, end)
+
+
+def describe_source(
+    reading: Reading, cue: Cue, form: Form, first: int, last: int, order: int
+) -> list[str]:
+    """Return the features of the mention [first, last] as the source of what `cue` reports."""
+    candidate = reading.starting[first]
+    letter = shape_code(candidate)
+    side = "b" if last < cue.first else "a"
+    start, end = (last + 1, cue.first) if side == "b" else (cue.last + 1, first)
+    between = path(reading, start, end)
+    sentence = reading.sentence_at(cue.first)
+    left = path(reading, max(sentence.start, first - 2), first)
+    right = path(reading, last + 1, min(last + 4, sentence.stop))
+    return [
+        f"{form} {side} {letter} {between}",
+        f"{side} {letter} {between}",
+        f"{cue.lemma} {side} {letter} {' '.join(between.split()[:2])}",
+        f"order {side} {order} {form}",
+        f"order {side} {order} {letter}",
+        f"left {side} {letter} {left}",
+        f"right {side} {letter} {right}",
+        f"head {candidate.head}" if candidate.shape != "name" else "name",
+        f"begins {first in reading.sentence_starts}",
+        f"apart {min(len(between.split()), 6)} {side} {form}",
+        f"before {reading.tokens.lower[first - 1] if first > sentence.start else '^'}",
+    ]
+
+
+def source_options(reading: Reading, cue: Cue) -> list[int]:
+    """Return the first tokens of the mentions in the cue's sentence, in reading order."""
+    sentence = reading.sentence_at(cue.first)
+    lower, upper = max(sentence.start, cue.first - 45), min(sentence.stop, cue.last + 30)
+    return [
+        place
+        for place in range(lower, upper)
+        if place in reading.starting and not cue.first <= place <= cue.last
+    ]
+
+
+def source_features(reading: Reading, cue: Cue, form: Form, options: list[int]) -> list[list[str]]:
+    """Return the features of each of `options`."""
+    before = sum(place < cue.first for place in options)
+    return [
+        describe_source(
+            reading,
+            cue,
+            form,
+            place,
+            reading.starting[place].last,
+            min(before - number if number < before else number - before + 1, 5),
+        )
+        for number, place in enumerate(options)
+    ]
