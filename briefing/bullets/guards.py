@@ -38,8 +38,9 @@ _DANGLING: Final = words(
     """
 )
 _EXPLETIVE: Final = re.compile(
-    r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown|expected"
-    r"|believed|thought|likely|unlikely|estimated|possible|reported|the (?:first|second|third|latest))\b"
+    r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
+    r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
+    r"|the (?:first|second|third|latest))\b"
 )
 _DEFINITE: Final = re.compile(
     r"(?:The|That|This|Those|These) (?:(?:two|three|four|five|six|same|other|new|latest|entire"
@@ -87,7 +88,7 @@ def unfit(
         _quotation(sentence.span, quotes)
         or _unbalanced(said)
         or _own_voice(text, sentence.span, quotes)
-        or _dangling(said, sentence.span, resolved, quotes)
+        or _dangling(said, sentence.span, resolved)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -135,15 +136,12 @@ def _own_voice(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str | No
     """Return whether the reporter speaks of "I", "we" or "you" outside quotation marks."""
     marked = [s for quote in quotes if quote.kind != "indirect" for s in quote.spans]
     for found in _FIRST_PERSON.finditer(text, sentence.start, sentence.end):
-        if found[0] != "us" or found.start() > sentence.start:
-            if not any(s.start <= found.start() < s.end for s in marked):
-                return "first person"
+        if not any(s.start <= found.start() < s.end for s in marked):
+            return "first person"
     return None
 
 
-def _dangling(
-    said: str, sentence: Span, resolved: tuple[Span, ...], quotes: tuple[Quote, ...]
-) -> str | None:
+def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the start points back at something the bullet does not name."""
     start = said.lstrip("“\"‘'([")
     if resolved and resolved[0].start <= sentence.start + len(said) - len(start):

@@ -44,12 +44,16 @@ def _term(word: str) -> str:
         word = word[:-2]
     if word in FUNCTION_WORDS or (len(word) < 2 and not word.isdigit()):
         return ""
-    if word.endswith("ies") and len(word) > 4 and word[-4] not in "ae":
-        word = word[:-3] + "y"
-    elif (word.endswith("es") and len(word) > 4 and word[-3] not in "aeo") or (word.endswith("s") and len(word) > 3 and word[-2] not in "us"):
-        word = word[:-1]
+    if len(word) > 3 and word.endswith("s"):
+        word = _singular(word)
     if word.endswith("ing") and len(word) > 6:
         word = word[:-3]
     elif word.endswith("ed") and len(word) > 5:
         word = word[:-2]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word if word[-2] in "us" else word[:-1]
