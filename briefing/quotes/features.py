@@ -79,9 +79,7 @@ def describe(
         features += _context(reading, candidate, speaking[order])
         side = "b" if candidate.last < target.first else "a"
         if speaking[order]:
-            between = (
-                speaking[order + 1 :] if side == "b" else speaking[:order]
-            )
+            between = speaking[order + 1 :] if side == "b" else speaking[:order]
             rivals = sum(
                 bool(word)
                 for word, other in zip(
@@ -134,9 +132,7 @@ def _speech_side(reading: Reading, candidate: Candidate) -> str:
     return ""
 
 
-def _position(
-    reading: Reading, target: Target, candidate: Candidate, frame: str
-) -> Iterator[str]:
+def _position(reading: Reading, target: Target, candidate: Candidate, frame: str) -> Iterator[str]:
     letter = shape_code(candidate)
     if candidate.last < target.first:
         side, start, end = "b", candidate.last + 1, target.first
@@ -157,7 +153,11 @@ def _position(
     yield f"mentions {side} {_bucket(mentions)} {letter}"
     yield f"far {side} {_bucket((end - start) // 3)}"
     verb = next(
-        (reading.tokens.lower[p] for p in range(start, min(end, start + 30)) if reading.classes[p] in "VCTA"),
+        (
+            reading.tokens.lower[p]
+            for p in range(start, min(end, start + 30))
+            if reading.classes[p] in "VCTA"
+        ),
         "",
     )
     yield f"verb {side} {verb}"

@@ -165,9 +165,7 @@ def _candidates(
         if run_of[first] < 0 or _is_label(tokens, first, last, run_of):
             span = Span(tokens.starts[first], tokens.ends[last])
             block = bisect_right(block_starts, span.start) - 1
-            found.append(
-                Candidate(span, first, last, "name", tokens.lower[last], number, block)
-            )
+            found.append(Candidate(span, first, last, "name", tokens.lower[last], number, block))
     ends = {first: last for first, (last, _) in names.items()}
     covered = {place for first, last in ends.items() for place in range(first, last + 1)}
     for number, block in enumerate(article.blocks):

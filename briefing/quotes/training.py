@@ -81,9 +81,7 @@ def _span(pair: list[int] | None) -> Span | None:
     return Span(*pair) if pair else None
 
 
-def right_candidates(
-    reading: Reading, candidates: list[Candidate], label: Label
-) -> frozenset[int]:
+def right_candidates(reading: Reading, candidates: list[Candidate], label: Label) -> frozenset[int]:
     """Return which of `candidates` is the head of the labelled source phrase.
 
     In "Mara Quist, the chair of the Water Board" that is the name, not the
