@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.speech import LEMMA, SAY
+from briefing.quotes.cues import cue_beside
 from briefing.quotes.reading import Candidate, Reading, path, shape_code
 
 if TYPE_CHECKING:
@@ -108,28 +108,8 @@ def _frame(reading: Reading, target: Target) -> str:
 
 def _speech_side(reading: Reading, candidate: Candidate) -> str:
     """Return the verb of saying beside `candidate` and its side, or nothing."""
-    lower = reading.tokens.lower
-    size = len(lower)
-    for place in range(candidate.last + 1, min(candidate.last + 4, size)):
-        if lower[place] in LEMMA and reading.run_of[place] < 0:
-            return "+" + lower[place]
-        if reading.classes[place] in {".", ",", "Q", "and"}:
-            break
-    if candidate.last + 1 < size and lower[candidate.last + 1] == ",":
-        for place in range(candidate.last + 2, min(candidate.last + 24, size - 1)):
-            if reading.run_of[place] >= 0 or reading.classes[place] == ".":
-                break
-            if lower[place] == "," and lower[place + 1] in LEMMA:
-                return "," + lower[place + 1]
-    first = candidate.first
-    back = first - 1
-    while back >= 0 and first - back < 9 and reading.run_of[back] < 0:
-        if lower[back] in SAY:
-            return "-" + lower[back]
-        if reading.classes[back] != "w" or candidate.shape == "pronoun":
-            break
-        back -= 1
-    return ""
+    beside = cue_beside(reading, candidate)
+    return beside[0] + reading.tokens.lower[beside[1]] if beside else ""
 
 
 def _position(reading: Reading, target: Target, candidate: Candidate, frame: str) -> Iterator[str]:
