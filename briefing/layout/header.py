@@ -97,6 +97,14 @@ def read_header(text: str, parts: tuple[Span, ...]) -> Header:
     return replace(header, published=header.published or header.updated)
 
 
+def read_lines(*lines: str) -> Header:
+    """Return what these lines, which share one paragraph, say about the article."""
+    header = Header(length=1)
+    for line in lines:
+        header = _read_line(header, line) or header
+    return header
+
+
 def _read_line(header: Header, line: str) -> Header | None:
     """Return `header` with what `line` adds, or None when it is no header line."""
     if _FENCE.fullmatch(line):
