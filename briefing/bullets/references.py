@@ -58,9 +58,14 @@ class People:
         start = sentences[max(0, number - _BACK)].span.start
         before = self._between(start, sentences[number].span.start)
         named = [e for e, m in before if m.form == "name"]
-        return entity in named and all(e == entity for e in named if e.kind == "person")
+        return entity in named and all(e == entity for e in named if _may_be_a_person(e))
 
     def _between(self, start: int, end: int) -> list[tuple[Entity, Mention]]:
         return self._mentions[
             bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)
         ]
+
+
+def _may_be_a_person(entity: Entity) -> bool:
+    """Return whether a pronoun could mean `entity`: a person, or an unknown full name."""
+    return entity.kind == "person" or " " in entity.name

@@ -112,5 +112,5 @@ STOPPERS: Final = words(
     """
 )
 NO_PLURALS: Final = words(
-    "was is has this his its us as yes bus gas plus thus perhaps always specimen regimen acumen omen"
+    "was is has this his its us as yes bus gas plus thus perhaps always specimen regimen acumen"
 )
