@@ -34,22 +34,33 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     text = article.text
     tokens = tokenize(text)
     blocks = tuple(
-        block.span for block in article.blocks if block.kind not in {"header", "heading"}
+        block.span
+        for block in article.blocks
+        if block.kind not in {"header", "heading"} and not _is_title(tokens, block.span)
     )
     initial = _initial(article, tokens, sentences)
     names = find_names(text, tokens, blocks, initial)
     names = _without_ordinary_words(tokens, names, initial)
     clusters = cluster(names)
-    for group in clusters:
-        if group.kind == "unknown" and _acts_like_a_person(tokens, group):
-            group.kind = "person"
     roles = _roles(tokens, clusters, sentences)
+    for group, given in zip(clusters, roles, strict=True):
+        if group.kind == "unknown" and (given or _acts_like_a_person(tokens, group)):
+            group.kind = "person" if 2 <= len(group.fullest) <= 4 else "unknown"
     mentions = _Mentions(article, tokens, sentences, clusters, roles)
     referring = mentions.referring(blocks, names)
     return tuple(
         _entity(text, group, role, referring[number])
         for number, (group, role) in enumerate(zip(clusters, roles, strict=True))
     )
+
+
+def _is_title(tokens: Tokens, block: Span) -> bool:
+    """Return whether nearly all longer words of a block are capitalised, as in a headline."""
+    inside = tokens.inside(block)
+    if not 5 <= len(inside) <= 30:
+        return False
+    long = [tokens.words[place] for place in inside if len(tokens.words[place]) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
 def _initial(article: Article, tokens: Tokens, sentences: tuple[Sentence, ...]) -> frozenset[int]:

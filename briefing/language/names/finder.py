@@ -37,6 +37,8 @@ _UNITS: Final = words(
 )
 _OPENING: Final = frozenset("“\"‘'")
 _CLOSING: Final = frozenset("”\"’'")
+_COMPOUNDS: Final = words("based majority led backed born style era area wide controlled owned only run")
+"""Second halves that make an adjective of a name ("Lagos-based")."""
 _PAGEANTS: Final = words("universe world america usa england france wales scotland")
 """What a "Miss" may be of without being so called."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
@@ -284,12 +286,14 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
 
 
 def _is_descriptive(word: str) -> bool:
-    return word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives
+    if word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives:
+        return True
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
     first = honorific + 1
-    while first < end and (
+    while first < end - 1 and (
         tokens.lower[first] == "."
         or tokens.lower[first] in HONORIFICS
         or tokens.lower[first] in OFFICES
