@@ -1,0 +1,134 @@
+"""The sections of the briefing: behind tabs, or under each other where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+
+from tui.sections import SECTIONS, Item
+from tui.widgets.item_list import ItemList
+from tui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from briefing.model import Briefing
+    from tui.sections import Section, SectionName
+
+
+class BriefingPane(Vertical):
+    """Holds a list for each section; one of them is open."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._active: SectionName = "bullets"
+        self._stacked = False
+        self._briefing: Briefing | None = None
+        self._counts: dict[SectionName, int] = {}
+        self._filters: dict[SectionName, str] = {}
+        self._stale = {section.name for section in SECTIONS}
+        self._why = "Nothing is open."
+
+    def compose(self) -> ComposeResult:
+        """Make the tabs and a list for each section."""
+        yield Tabs(id="tabs")
+        for section in SECTIONS:
+            yield ItemList(id=section.name, lead=section.lead)
+
+    @property
+    def active(self) -> SectionName:
+        """The open section."""
+        return self._active
+
+    @property
+    def open_list(self) -> ItemList:
+        """The list of the open section."""
+        return self.query_one(f"#{self._active}", ItemList)
+
+    @property
+    def filter(self) -> str:
+        """The words that the items of the open section are filtered by."""
+        return self._filters.get(self._active, "")
+
+    def show(self, briefing: Briefing | None, why: str = "") -> None:
+        """Show `briefing`, or `why` there is none."""
+        self._briefing, self._why = briefing, why
+        self._filters.clear()
+        self._stale = {section.name for section in SECTIONS}
+        self._counts = {}
+        if briefing is not None:
+            self._counts = {s.name: _count(s.items(briefing)) for s in SECTIONS}
+        self._refill()
+
+    def open(self, name: SectionName) -> None:
+        """Open the section `name`."""
+        self._active = name
+        self._refill()
+
+    def turn(self, by: int) -> None:
+        """Open the section `by` steps on, round the ends."""
+        names = [section.name for section in SECTIONS]
+        self.open(names[(names.index(self._active) + by) % len(names)])
+
+    def stack(self, stacked: bool) -> None:
+        """Put the sections under each other, or behind tabs."""
+        self._stacked = stacked
+        self._refill()
+
+    def narrow_down(self, words: str) -> None:
+        """Show only the items of the open section that hold `words`."""
+        self._filters[self._active] = words
+        self._stale.add(self._active)
+        self._refill()
+
+    def _refill(self) -> None:
+        if not self.is_mounted:
+            return
+        with self.app.batch_update():
+            tabs = self.query_one(Tabs)
+            tabs.display = not self._stacked
+            tabs.show(self._active, self._counts)
+            for section in SECTIONS:
+                self._arrange(section)
+
+    def _arrange(self, section: Section) -> None:
+        pane = self.query_one(f"#{section.name}", ItemList)
+        active = section.name == self._active
+        small = section.name in {"people", "figures", "coverage"}
+        pane.display = active or self._stacked
+        pane.set_class(active, "-open")
+        pane.set_class(self._stacked and small and not active, "-folded")
+        pane.set_class(self._stacked, "-stacked")
+        if pane.display and section.name in self._stale:
+            self._stale.discard(section.name)
+            pane.show(self._items(section))
+        count = self._counts.get(section.name)
+        words = self._filters.get(section.name)
+        parts = [f"only “{words}”"] if words else []
+        if self._stacked:
+            parts.insert(0, f"{SECTIONS.index(section) + 1} {section.title}")
+            parts[1:1] = [str(count)] if count is not None else []
+        pane.border_title = Content(" · ".join(parts))
+
+    def _items(self, section: Section) -> list[Item]:
+        if self._briefing is None:
+            return [_remark(self._why)]
+        items = list(section.items(self._briefing))
+        if not items:
+            return [_remark(section.empty)]
+        words = self._filters.get(section.name, "").casefold()
+        if words:
+            items = [i for i in items if not i.heading and words in i.plain.casefold()]
+        return items or [_remark(f"No item holds “{words}”; Esc shows all.")]
+
+
+def _remark(words: str) -> Item:
+    return Item(Content.styled(words, "italic $text-muted"), heading=True)
+
+
+def _count(items: Iterable[Item]) -> int:
+    return sum(not item.heading for item in items)
