@@ -72,6 +72,8 @@ class Reading:
     """Outside marks, in reading order."""
     starting: dict[int, Candidate]
     """The candidate that begins at a token."""
+    order: dict[int, int]
+    """For the first token of each candidate its place among `candidates`."""
     sentence_starts: frozenset[int]
     """Numbers of the tokens that begin sentences."""
     sentences: tuple[range, ...]
@@ -121,6 +123,7 @@ def read(
         run_ends=tuple(run_ends),
         candidates=candidates,
         starting={candidate.first: candidate for candidate in reversed(candidates)},
+        order={candidate.first: number for number, candidate in enumerate(candidates)},
         sentence_starts=frozenset(inside.start for inside in spoken),
         sentences=spoken,
         block_tokens=block_tokens,
