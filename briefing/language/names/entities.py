@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.language.marks import find_runs
 from briefing.language.names.clusters import cluster, display_name
@@ -13,6 +13,7 @@ from briefing.language.names.reference import Memory, Place
 from briefing.language.names.roles import content_words, role_of
 from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
+from briefing.language.wordlists import words
 from briefing.model import Entity, Mention
 from briefing.span import Span
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from briefing.language.names.roles import Role
     from briefing.language.tokens import Tokens
     from briefing.model import Article, MentionForm, Sentence
+
+_SMALL: Final = words("a an the of and for in on to at by or with from is as vs into over but not")
+"""Words that headlines write small."""
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
@@ -56,11 +60,14 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
 
 def _is_title(tokens: Tokens, block: Span) -> bool:
     """Return whether nearly all longer words of a block are capitalised, as in a headline."""
-    inside = tokens.inside(block)
-    if not 5 <= len(inside) <= 30:
+    telling = [
+        tokens.words[place]
+        for place in tokens.inside(block)
+        if tokens.words[place][0].isalpha() and tokens.lower[place] not in _SMALL
+    ]
+    if not 5 <= len(telling) <= 25:
         return False
-    long = [tokens.words[place] for place in inside if len(tokens.words[place]) > 3]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    return sum(word[0].isupper() for word in telling) >= 0.85 * len(telling)
 
 
 def _initial(article: Article, tokens: Tokens, sentences: tuple[Sentence, ...]) -> frozenset[int]:

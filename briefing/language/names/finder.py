@@ -81,17 +81,25 @@ def find_names(
             word = tokens.words[position]
             if word[0].isupper() and word != "I" and not word.startswith(("I'", "I’")):
                 end = _run_end(text, tokens, position, inside.stop, initial)
-                found.extend(_names_in(text, tokens, position, end, initial))
+                for name in _names_in(text, tokens, position, end, initial):
+                    _append(found, name)
                 position = end
             elif word[0].isdigit() and _ORDINAL.fullmatch(word):
                 unit = _unit(text, tokens, position, inside.stop)
                 if unit is not None:
-                    found.append(unit)
+                    _append(found, unit)
                     position = unit.last
                 position += 1
             else:
                 position += 1
     return found
+
+
+def _append(found: list[Name], name: Name) -> None:
+    """Append `name`, in place of the country that it begins with."""
+    while found and found[-1].first >= name.first:
+        found.pop()
+    found.append(name)
 
 
 def _adjacent(text: str, tokens: Tokens, position: int, stop: int) -> bool:
@@ -232,6 +240,13 @@ def _names_in(
             start not in initial and start + 1 < end and lower[start] in known.first_names
         ):
             break
+        start += 1
+    if (
+        start in initial
+        and end - start > 1
+        and lower[start].endswith(("ing", "ed"))
+        and lower[start] not in known.first_names
+    ):
         start += 1
     while end > start and (lower[end - 1] in _CONNECTORS or lower[end - 1] == ","):
         end -= 1

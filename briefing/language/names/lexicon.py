@@ -79,7 +79,7 @@ GROUPS: Final = words(
     arabs hispanic hispanics latino latinos asian asians african-american african-americans
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
-    southeast central gop brexit national former federal social retired senior deputy acting saudi
+    southeast central gop brexit national former federal social retired senior deputy acting saudi prime vice
     """
 )
 """Capitalised words that describe somebody without naming them."""
