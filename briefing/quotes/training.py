@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.quotes.indirect import Form
     from briefing.quotes.reading import Candidate, Reading
 
-_EPOCHS: Final = 8
+_EPOCHS: Final = 4
 
 
 class Label(NamedTuple):
@@ -196,7 +196,7 @@ def write(weights: dict[str, float], path: Path) -> None:
 def main(quoted: Path, speech: Path, folder: Path) -> None:
     """Learn every model from the labelled files and write it to `folder`."""
     speakers = (choice for labelled in load(quoted) for choice in speaker_choices(labelled))
-    write(fit(speakers, epochs=_EPOCHS, rare=7, smallest=0.12), folder / "speakers.json")
+    write(fit(speakers, epochs=_EPOCHS, rare=7, smallest=0.1), folder / "speakers.json")
     articles = list(load(speech))
     cues = (choice for labelled in articles for choice in cue_choices(labelled))
     write(fit(cues, epochs=_EPOCHS, rare=16, smallest=0.25), folder / "cues.json")

@@ -395,5 +395,7 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         lower[place] in {"of", "for", "&"} for place in range(start, end)
     ):
         return _name(tokens, start, end - 1, "unknown", country=country)
+    if lower[end - 1].endswith("ies"):  # Ferries, Industries, Technologies
+        return _name(tokens, start, end - 1, "organization", country=country)
     kind: EntityKind = "person" if "." in tokens.words[start + 1 : end] else "unknown"
     return _name(tokens, start, end - 1, kind, gender, country=country)
