@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.speech import LEMMA
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
 from briefing.quotes.weights import score, weights
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefing.quotes.features import Target
     from briefing.quotes.reading import Candidate, Reading
 
+_NEAR: Final = 9
+_SHOWN: Final = 0.9
 _CARRIED: Final = 0.95
 """What is left of the certainty when speech runs on."""
 
@@ -40,8 +43,10 @@ def attribute(reading: Reading, runs: Iterable[int]) -> tuple[Attribution, ...]:
     for number in runs:
         target = target_of_run(reading, number)
         candidates = candidates_for(reading, target)
-        fixed = _label(target, candidates) or (
-            _continued(reading, target, previous) if previous else None
+        fixed = (
+            _label(target, candidates)
+            or _inner(reading, target, candidates)
+            or (_continued(reading, target, previous) if previous else None)
         )
         if fixed is not None:
             found.append(fixed := replace(fixed, run=number))
@@ -64,6 +69,22 @@ def _label(target: Target, candidates: list[Candidate]) -> Attribution | None:
     for candidate in candidates:
         if target.first <= candidate.first < target.end:
             return Attribution(0, candidate, 1.0)
+    return None
+
+
+def _inner(reading: Reading, target: Target, candidates: list[Candidate]) -> Attribution | None:
+    """Return the attribution to whom the reporter shows speaking, or None.
+
+    "He recalled the pilot telling passengers: “…”" quotes the pilot.
+    """
+    for candidate in reversed(candidates):
+        beside = candidate.last + 1
+        if not target.first - _NEAR <= beside < target.first:
+            continue
+        word = reading.tokens.lower[beside]
+        if word in LEMMA and word.endswith("ing") and reading.run_of[beside] < 0:
+            between = reading.classes[beside:target.first]
+            return None if "." in between or "Q" in between else Attribution(0, candidate, _SHOWN)
     return None
 
 

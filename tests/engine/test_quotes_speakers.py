@@ -14,8 +14,7 @@ def quotes(text: str) -> list[Quote]:
 
 def said(text: str) -> list[tuple[str, str | None]]:
     return [
-        (quote.text(text), quote.speaker.label if quote.speaker else None)
-        for quote in quotes(text)
+        (quote.text(text), quote.speaker.label if quote.speaker else None) for quote in quotes(text)
     ]
 
 

@@ -140,6 +140,13 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
             and previous not in COMMON
         ):
             end += 2
+        elif (
+            word == "'s"
+            and (previous.endswith("men") or previous in {"people", "children"})
+            and end + 1 < stop
+            and _is_capital(tokens, end + 1)
+        ):
+            end += 2
         elif word in _OPENING and _is_nickname(tokens, end, stop):
             end += 4
         elif word in _CONNECTORS and headed:
@@ -297,7 +304,8 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         return []
     if lower[end - 1] == "." and lower[end - 2] not in _SUFFIXES:
         end -= 1
-    return [_plain(tokens, start, end, country)]
+    name = _plain(tokens, start, end, country)
+    return [name] if name is not None else []
 
 
 def _is_descriptive(word: str) -> bool:
@@ -379,8 +387,8 @@ def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
     return [_name(tokens, start, end - 1, "organization", country=country)]
 
 
-def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
-    """Return the name [start, end) that no office, honorific or head explains."""
+def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name | None:
+    """Return the name [start, end) that no office, honorific or head explains, or None for initials in the plural."""
     lower, known = tokens.lower, gazetteer()
     size = end - start
     gender = known.first_names.get(lower[start])
@@ -388,6 +396,8 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         return _name(tokens, start, end - 1, "person", gender, country=country)
     word = tokens.words[start]
     if size == 1:
+        if word[:-1].isupper() and word[-1] == "s" and size < len(word) - 1:
+            return None
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
         return _name(tokens, start, start, "unknown", country=country)
@@ -395,7 +405,5 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         lower[place] in {"of", "for", "&"} for place in range(start, end)
     ):
         return _name(tokens, start, end - 1, "unknown", country=country)
-    if lower[end - 1].endswith("ies"):  # Ferries, Industries, Technologies
-        return _name(tokens, start, end - 1, "organization", country=country)
     kind: EntityKind = "person" if "." in tokens.words[start + 1 : end] else "unknown"
     return _name(tokens, start, end - 1, kind, gender, country=country)

@@ -56,7 +56,9 @@ ORGANISATION: Final = words(
     regiment brigade battalion corps division embassy consulate laboratory laboratories
     press radio television tv magazine gazette observatory museum theatre theater band
     tribunal caucus conference initiative studios records firm watchdog exchange reserve
-    homeland security intelligence city rovers albion wanderers nations brotherhood taliban
+    homeland security intelligence city rovers albion wanderers ferries industries technologies
+    properties strategies foods stores pharmaceuticals utilities resources logistics
+    entertainment nations brotherhood taliban
     hamas hezbollah fbi cia nsa nasa nato un who imf
     """
 )

@@ -58,6 +58,7 @@ _ANYBODY: Final = words(
     congressman congresswoman
     """
 )
+_RANKS: Final = words("prime vice deputy former")
 _WOMEN: Final = frozenset({"woman", "actress", "spokeswoman", "chairwoman", "congresswoman"})
 _MEN: Final = frozenset({"man", "businessman", "spokesman", "congressman"})
 
@@ -202,13 +203,14 @@ class Memory:
         ]
         if fitting:
             return max(fitting)[2]
+        others -= _RANKS
         if phrase.form == "definite" and len(others) == 1:
             return self._only(head, phrase.head)
         if phrase.form != "definite" or others:
             return None
         if phrase.head in _BODIES:
             return self._latest_body(named=phrase.head in _ANY_BODY)
-        if phrase.head in _ANYBODY:
+        if phrase.head in _ANYBODY and self._only(head, phrase.head) is None:
             return self._latest_person(phrase.head)
         return None
 
