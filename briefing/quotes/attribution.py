@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from briefing.language.speech import LEMMA
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.quotes.features import Target
     from briefing.quotes.reading import Candidate, Reading
 
+_FEW: Final = 40
 _NEAR: Final = 9
 _SHOWN: Final = 0.9
 _CARRIED: Final = 0.95
@@ -100,7 +102,9 @@ def _continued(
     inside = reading.block_tokens[target.block]
     if reading.runs[attribution.run].closed or not 1 <= target.block - before.block <= 2:
         return None
-    if any(reading.run_of[place] < 0 and reading.classes[place] == "w" for place in inside):
+    beside = chain(range(inside.start, target.first), range(target.end, inside.stop))
+    near = islice(beside, _FEW)
+    if any(reading.run_of[place] < 0 and reading.classes[place] == "w" for place in near):
         return None
     return replace(attribution, carried=True, probability=attribution.probability * _CARRIED)
 

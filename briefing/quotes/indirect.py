@@ -22,6 +22,7 @@ Form = Literal["none", "after", "before", "around"]
 FORMS: Final[tuple[Form, ...]] = ("none", "after", "before", "around")
 """Where the reported words stand, seen from the cue."""
 
+_LOOK: Final = 40
 _REACH: Final = 14
 """How far behind its cue a "that" may open the reported clause."""
 _SOURCE_ENDS: Final = words(". , ; of for from at in who")
@@ -50,7 +51,7 @@ def describe_cue(reading: Reading, cue: Cue) -> list[str]:
     form = tokens.lower[cue.first]
     left = path(reading, max(start, cue.first - 6), cue.first)
     right = path(reading, cue.last + 1, min(end, cue.last + 6))
-    whole_left = path(reading, start, cue.first, 7)
+    whole_left = path(reading, max(start, cue.first - _LOOK), cue.first, 7)
     before = tokens.lower[cue.first - 1] if cue.first > start else "^"
     before_two = tokens.lower[cue.first - 2] if cue.first > start + 1 else "^"
     after = tokens.lower[cue.last + 1] if cue.last + 1 < end else "$"

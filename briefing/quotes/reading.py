@@ -90,12 +90,6 @@ class Reading:
             return self.sentences[here]
         return range(token, token)
 
-    def block_candidates(self, block: int) -> tuple[Candidate, ...]:
-        """Return the candidates of a block, in reading order."""
-        if not 0 <= block < len(self.block_tokens):
-            return ()
-        return self.candidates[self.first_candidates[block] : self.first_candidates[block + 1]]
-
 
 def read(
     article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]

@@ -137,6 +137,7 @@ class Memory:
         self._clusters = clusters
         self._words = words
         self._places: list[tuple[Place, float]] = []
+        self._latest: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
         for number, described in enumerate(words):
             for word in sorted(described):
@@ -145,6 +146,7 @@ class Memory:
     def add(self, place: Place) -> None:
         """Remember a mention."""
         weight = weigh(self._tokens, place.first, place.last, quoted=place.quoted)
+        self._latest[place.group] = len(self._places)
         self._places.append((place, weight))
 
     def pronoun(self, phrase: Phrase, sentence: int, block: int) -> int | None:
@@ -193,7 +195,7 @@ class Memory:
         if head not in words or any(word in {"'s", "two", "three"} for word in lower):
             return None
         others = words - {head}
-        latest = {place.group: order for order, (place, _) in enumerate(self._places)}
+        latest = self._latest
         fitting = [
             (len(others & self._words[number]), latest[number], number)
             for number in self._by_word.get(head, ())
