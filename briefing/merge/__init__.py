@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.bullets import merge_bullets
 from briefing.merge.coverage import measure_coverage
 from briefing.merge.entities import merge_entities
+from briefing.merge.figures import find_conflicts, merge_figures
 from briefing.merge.speakers import merge_speakers
 from briefing.model import Briefing
 
@@ -31,7 +32,7 @@ def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefi
         timeline=(),
         unplaced=(),
         entities=merge_entities(analyses),
-        figures=(),
-        conflicts=(),
+        figures=merge_figures(analyses),
+        conflicts=find_conflicts(analyses),
         coverage=measure_coverage(analyses, shown, ()),
     )
