@@ -33,6 +33,8 @@ def direction_at(text: str, start: int, sentence_start: int, end: int, sentence_
 
     The nearest cue on the left decides, then the nearest on the right.
     """
+    if _DEADLINE.search(text[max(sentence_start, start - 12) : start]):
+        return "future"
     left = _WORD.findall(text[max(sentence_start, start - _LEFT) : start].replace("’", "'"))
     for place in range(len(left) - 1, -1, -1):
         if found := _cue(left, place):
@@ -58,6 +60,7 @@ def _cue(words: list[str], place: int) -> Direction | None:
     if word in _PAST_IRREGULAR:
         return "past"
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS:
+_NOT_VERBS:
         if before in {"be", "to"}:
             return "future"
         return "past"

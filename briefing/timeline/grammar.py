@@ -120,8 +120,8 @@ RULES: Final = (
     _rule("often", rf"(?i:(?:every|each)\s(?:(?P<other>other\s)?(?P<unit>second|minute|hour|day|night|morning|week|weekend|month|quarter|year|decade)|(?P<weekday>{_WEEKDAY}))|(?P<word>daily|weekly|monthly|annually|nightly|hourly))"),
     _rule("clock", rf"{_CLOCK}(?:\s(?:on\s)?(?P<day>(?i:today|yesterday|tomorrow)))?"),
     _rule("present", r"(?i:now|currently|at\spresent|at\sthe\smoment|nowadays|at\sthis\stime|presently)"),
-    _rule("past", r"(?i:recently|the\srecent\spast|lately|the\spast|recent\s(?:days|weeks|months|years|times)|in\sthe\spast)"),
-    _rule("future", r"(?i:(?:the\s(?:near\s)?)?future|soon)"),
+    _rule("past", r"(?i:recently|the\srecent\spast|lately|the\spast(?!\s(?:\w+\s)?(?:\w+[-\s])?(?:hour|day|week|month|year|decade))|recent\s(?:days|weeks|months|years|times))"),
+    _rule("future", r"(?i:the\s(?:near\s)?future)"),
     _rule("holiday", rf"(?:(?P<rel>(?i:last|next|this))\s)?{_HOLIDAY}(?:\s(?P<year>{_YEAR}))?"),
 )
 """Longest match first decides, wherever two rules meet."""

@@ -273,7 +273,7 @@ def _thispart(found: Found) -> Reading | None:
 
 def _year(found: Found) -> Reading | None:
     marked = found.match["edge"] or found.match["the"] or found.match["until"]
-    if not marked and re.search(r"(?:[$£€]|\bno\.|\bflight|\broom|\bmodel|\bhighway|\b(?:about|nearly|almost|over|some|than|least|approximately|the|a|these|those|of the|all|only|least))\s$", found.before):
+    if not marked and re.search(r"(?:[$£€]|\bno\.|\bflight|\broom|\bmodel|\bhighway|\b(?:about|nearly|almost|over|some|than|least|approximately|these|those|all|only))\s$", found.before):
         return None
     if not marked and re.match(r"\s(?:[a-z]+s\b|people|(?:per|percent|million|billion|feet|men|women)\b)", found.after) and not re.match(r"\s(?:was|is|has|as|its|his|this|elections|results|sales|earnings|figures|levels|earnings|revenues|profits|forms|rules|gains|losses)\b", found.after):
         return None
@@ -350,9 +350,9 @@ def _yearago(found: Found) -> Reading | None:
         return Reading("DATE", f"{int(year) - 1:04d}-Q{quarter}")
     if "quarter" in found.match[0] and found.dct:
         return Reading("DATE", quarter_value(found.dct.year - 1, (found.dct.month + 2) // 3 - 1))
+    if scene.quarters > 1 and found.dct:
+        return Reading("DATE", quarter_value(found.dct.year - 1, (found.dct.month + 2) // 3 - 1))
     interval = interval_of(scene.last_value) if scene.last_value else None
-    if interval and interval.start and interval.granularity == "month" and "ago" not in found.match[0]:
-        return Reading("DATE", month_value(interval.start.year - 1, interval.start.month))
     base = interval.start.year if interval and interval.start and "ago" not in found.match[0] and interval.granularity == "year" else found.dct.year if found.dct else None
     return Reading("DATE", f"{base - 1:04d}" if base else "XXXX")
 
@@ -453,8 +453,8 @@ def _duration(found: Found) -> Reading | None:
     unit, words = found.get("unit") or "", found.get("count")
     count = _number(found)
     text = found.match[0].lower()
-    if found.match["old"]:
-        return Reading("DURATION", _period_value(count, UNIT_CODES[unit]), found.modifier)
+    if found.match["old"] or re.match(r"\s(?:old|of age)\b", found.after):
+        return None
     if words in {"a", "an"}:
         if unit in {"second", "quarter", "minute"} and not found.match["hedge"]:
             return None
@@ -483,7 +483,7 @@ def _longduration(found: Found) -> Reading | None:
 def _adjective(found: Found) -> Reading | None:
     count = _number(found)
     unit = found.get("unit") or ""
-    if count is None or (found.get("count") in {"a", "an"}):
+    if count is None or found.match["old"] or found.get("count") in {"a", "an"}:
         return None
     return Reading("DURATION", _period_value(count, UNIT_CODES[unit]))
 
