@@ -94,7 +94,7 @@ def _quotes_by_sentence(analysis: Analysis) -> list[tuple[Quote, ...]]:
         for span in quote.spans:
             number = max(0, bisect_left(starts, span.start + 1) - 1)
             while number < len(starts) and starts[number] < span.end:
-                if quote not in held[number]:
+                if not held[number] or held[number][-1] is not quote:
                     held[number].append(quote)
                 number += 1
     return [tuple(quotes) for quotes in held]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PIECE: Final = re.compile(
     r"(?:US|AU|CA|NZ|HK|A|C|R)?[$£€¥₹]"
-    r"|\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"|[0-9]+(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
     r"|[^\W\d_]+(?:[’'][^\W\d_]+)*"
     r"|\S"
 )
@@ -104,7 +104,7 @@ def read_number(pieces: list[Piece], at: int) -> Number | None:
     "tens of thousands" are one number each.
     """
     low = pieces[at].low
-    if low[0].isdigit():
+    if low[0] in "0123456789":
         return _digits(pieces, at)
     if low in _CROWDS:
         return _crowd(pieces, at)
