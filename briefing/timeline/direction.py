@@ -60,7 +60,6 @@ def _cue(words: list[str], place: int) -> Direction | None:
     if word in _PAST_IRREGULAR:
         return "past"
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS:
-_NOT_VERBS:
         if before in {"be", "to"}:
             return "future"
         return "past"
