@@ -21,6 +21,7 @@ _PAST_IRREGULAR: Final = frozenset(
     stood struck sold taught thought threw understood won wore wrote broke sank rang sang shook sought
     slid swept swore tore wound ago been has have""".split()
 )
+_DEADLINE: Final = re.compile(r"\b(?:until|till|through|to)\s$")
 _NOT_VERBS: Final = frozenset({"need", "indeed", "hundred", "united", "unspecified", "red", "speed"})
 _AUXILIARY: Final = frozenset({"been", "be", "has", "have", "had", "was", "were", "is", "are"})
 _LEFT: Final = 160
