@@ -377,6 +377,18 @@ async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> N
         assert "Keys and signs" in on_screen(pilot)
 
 
+@pytest.mark.parametrize(
+    ("width", "some"), [(160, ("next", "find", "scope", "export")), (80, ("sections",)), (20, ())]
+)
+async def test_the_last_line_shows_the_keys_that_fit_and_always_help_and_quit(
+    open_room: OpenRoom, width: int, some: tuple[str, ...]
+) -> None:
+    async with open_room(width, 45) as (_, pilot):
+        last = on_screen(pilot).splitlines()[-1]
+        for words in ("? keys", "q quit", *some):
+            assert words in last
+
+
 async def test_export_proposes_a_name_writes_and_does_not_overwrite_unasked(
     open_room: OpenRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

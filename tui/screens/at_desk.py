@@ -73,7 +73,6 @@ class DeskScreen(ArrangedScreen):
         """Begin to read what was asked for."""
         self.shelf.border_title = "Articles"
         self.reader.border_title = "Article"
-        self.sections.show(None, "Reading…")
         if self._piped:
             entries = [
                 Opened(article.source or "standard input", article) for article in self._piped
@@ -81,6 +80,9 @@ class DeskScreen(ArrangedScreen):
             self._take_in(entries)
         if self._paths:
             self._workshop.read(self._paths, self._published)
+        if self.desk.current is None:
+            self.reader.show(None, self._why())
+            self._show_briefing()
 
     # What comes from the workshop
 
@@ -96,7 +98,8 @@ class DeskScreen(ArrangedScreen):
         if done and self.desk.scope == "all":
             self._workshop.brief_all()
         if done and not self.desk.articles:
-            self.sections.show(None, "Nothing could be read; the list says why.")
+            self.reader.show(None, self._why())
+            self._show_briefing()
 
     def on_workshop_briefed(self, event: Workshop.Briefed) -> None:
         """Show the briefing of an article if it is still the one that is read."""
@@ -217,10 +220,21 @@ class DeskScreen(ArrangedScreen):
         self.shelf.border_title = Content(" · ".join(part for part in parts if part))
 
     def _show_briefing(self) -> None:
-        entry = self.desk.reading
-        why = entry.failure if entry and entry.failure else "Being analysed…"
-        self.sections.show(self.desk.briefing, why)
+        self.sections.show(self.desk.briefing, self._why())
         self._show_masthead()
+
+    def _why(self) -> str:
+        """Return why there is nothing to show."""
+        entry = self.desk.reading
+        if entry is not None and entry.failure is not None:
+            return f"Not read: {entry.failure}"
+        if self.desk.articles:
+            return "Being analysed…"
+        if self.desk.failures:
+            return "Nothing could be read; the list says why."
+        if self._workshop.is_reading:
+            return "Reading…"
+        return "Nothing is open. Start briefing with a file or a folder."
 
     def _show_masthead(self) -> None:
         self.query_one(Masthead).show(self.desk, self.reader.article)

@@ -109,6 +109,8 @@ class ReadingRoom(DeskScreen):
 
     def action_scope(self) -> None:
         """Brief this article, or all of them."""
+        if not self.desk.articles:
+            return
         self.desk.scope = "article" if self.desk.scope == "all" else "all"
         if self.desk.scope == "all" and self.desk.together is None:
             self._workshop.brief_all()

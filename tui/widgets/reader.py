@@ -50,7 +50,7 @@ class Reader(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._article: Article | None = None
-        self._why = "Reading…"
+        self._why = ""
         self._page: Page | None = None
         self._measure = _MEASURE
         self._margin = 0
@@ -129,6 +129,7 @@ class Reader(ScrollView, can_focus=True):
         self._fold()
         if self._awaited is not None:
             self._bring_into_view(self._awaited, centre=True)
+        self.post_message(self.Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another part is shown."""
