@@ -42,9 +42,7 @@ def attribute(reading: Reading, runs: Iterable[int]) -> tuple[Attribution, ...]:
         features = describe(reading, target, candidates, last_entity)
         if previous is not None:
             was_open = not reading.runs[previous[1].run].closed
-            features.append(
-                describe_same(reading, target, previous[0], previous_open=was_open)
-            )
+            features.append(describe_same(reading, target, previous[0], previous_open=was_open))
         attribution = _choose(number, candidates, [score(model, one) for one in features], previous)
         found.append(attribution)
         previous = (target, attribution)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.speech import LEMMA, SAY
+from briefing.quotes.cues import cue_beside
 from briefing.quotes.reading import Candidate, Reading, path, shape_code
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ def describe(
         features += _context(reading, candidate, speaking[order])
         side = "b" if candidate.last < target.first else "a"
         if speaking[order]:
-            between = (
-                speaking[order + 1 :] if side == "b" else speaking[:order]
-            )
+            between = speaking[order + 1 :] if side == "b" else speaking[:order]
             rivals = sum(
                 bool(word)
                 for word, other in zip(
@@ -110,33 +108,11 @@ def _frame(reading: Reading, target: Target) -> str:
 
 def _speech_side(reading: Reading, candidate: Candidate) -> str:
     """Return the verb of saying beside `candidate` and its side, or nothing."""
-    lower = reading.tokens.lower
-    size = len(lower)
-    for place in range(candidate.last + 1, min(candidate.last + 4, size)):
-        if lower[place] in LEMMA and reading.run_of[place] < 0:
-            return "+" + lower[place]
-        if reading.classes[place] in {".", ",", "Q", "and"}:
-            break
-    if candidate.last + 1 < size and lower[candidate.last + 1] == ",":
-        for place in range(candidate.last + 2, min(candidate.last + 24, size - 1)):
-            if reading.run_of[place] >= 0 or reading.classes[place] == ".":
-                break
-            if lower[place] == "," and lower[place + 1] in LEMMA:
-                return "," + lower[place + 1]
-    first = candidate.first
-    back = first - 1
-    while back >= 0 and first - back < 9 and reading.run_of[back] < 0:
-        if lower[back] in SAY:
-            return "-" + lower[back]
-        if reading.classes[back] != "w" or candidate.shape == "pronoun":
-            break
-        back -= 1
-    return ""
+    beside = cue_beside(reading, candidate)
+    return beside[0] + reading.tokens.lower[beside[1]] if beside else ""
 
 
-def _position(
-    reading: Reading, target: Target, candidate: Candidate, frame: str
-) -> Iterator[str]:
+def _position(reading: Reading, target: Target, candidate: Candidate, frame: str) -> Iterator[str]:
     letter = shape_code(candidate)
     if candidate.last < target.first:
         side, start, end = "b", candidate.last + 1, target.first
@@ -157,7 +133,11 @@ def _position(
     yield f"mentions {side} {_bucket(mentions)} {letter}"
     yield f"far {side} {_bucket((end - start) // 3)}"
     verb = next(
-        (reading.tokens.lower[p] for p in range(start, min(end, start + 30)) if reading.classes[p] in "VCTA"),
+        (
+            reading.tokens.lower[p]
+            for p in range(start, min(end, start + 30))
+            if reading.classes[p] in "VCTA"
+        ),
         "",
     )
     yield f"verb {side} {verb}"

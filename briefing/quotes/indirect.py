@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.names.lexicon import CALENDAR
-from briefing.language.speech import LEMMA, SAY
+from briefing.language.speech import SAY
 from briefing.language.wordlists import words
-from briefing.quotes.reading import path, shape_code
+from briefing.quotes.cues import Cue, find_cues
+from briefing.quotes.reading import path
 from briefing.quotes.weights import score, weights
 
 if TYPE_CHECKING:
@@ -31,15 +32,6 @@ _TIME: Final = words(
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that may report speech."""
-
-    first: int
-    last: int
-    lemma: str
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """Reported words around a cue, as token ranges."""
 
@@ -47,19 +39,6 @@ class Report:
     form: Form
     parts: tuple[range, ...]
     probability: float
-
-
-def find_cues(reading: Reading) -> Iterator[Cue]:
-    """Yield every word outside marks that can report speech, in reading order."""
-    lower = reading.tokens.lower
-    size = len(lower)
-    for place, word in enumerate(lower):
-        if reading.run_of[place] >= 0:
-            continue
-        if word == "according" and place + 1 < size and lower[place + 1] == "to":
-            yield Cue(place, place + 1, "according to")
-        elif word in LEMMA:
-            yield Cue(place, place, LEMMA[word])
 
 
 def describe_cue(reading: Reading, cue: Cue) -> list[str]:
@@ -191,57 +170,3 @@ def _trim(reading: Reading, start: int, end: int) -> range:
     while end > start and not words[end - 1][0].isalnum() and reading.run_of[end - 1] < 0:
         end -= 1
     return range(start, end)
-
-
-def describe_source(
-    reading: Reading, cue: Cue, form: Form, first: int, last: int, order: int
-) -> list[str]:
-    """Return the features of the mention [first, last] as the source of what `cue` reports."""
-    candidate = reading.starting[first]
-    letter = shape_code(candidate)
-    side = "b" if last < cue.first else "a"
-    start, end = (last + 1, cue.first) if side == "b" else (cue.last + 1, first)
-    between = path(reading, start, end)
-    sentence = reading.sentence_at(cue.first)
-    left = path(reading, max(sentence.start, first - 2), first)
-    right = path(reading, last + 1, min(last + 4, sentence.stop))
-    return [
-        f"{form} {side} {letter} {between}",
-        f"{side} {letter} {between}",
-        f"{cue.lemma} {side} {letter} {' '.join(between.split()[:2])}",
-        f"order {side} {order} {form}",
-        f"order {side} {order} {letter}",
-        f"left {side} {letter} {left}",
-        f"right {side} {letter} {right}",
-        f"head {candidate.head}" if candidate.shape != "name" else "name",
-        f"begins {first in reading.sentence_starts}",
-        f"apart {min(len(between.split()), 6)} {side} {form}",
-        f"before {reading.tokens.lower[first - 1] if first > sentence.start else '^'}",
-    ]
-
-
-def source_options(reading: Reading, cue: Cue) -> list[int]:
-    """Return the first tokens of the mentions in the cue's sentence, in reading order."""
-    sentence = reading.sentence_at(cue.first)
-    lower, upper = max(sentence.start, cue.first - 45), min(sentence.stop, cue.last + 30)
-    return [
-        place
-        for place in range(lower, upper)
-        if place in reading.starting and not cue.first <= place <= cue.last
-    ]
-
-
-def source_features(reading: Reading, cue: Cue, form: Form, options: list[int]) -> list[list[str]]:
-    """Return the features of each of `options`."""
-    before = sum(place < cue.first for place in options)
-    return [
-        describe_source(
-            reading,
-            cue,
-            form,
-            place,
-            reading.starting[place].last,
-            min(before - number if number < before else number - before + 1, 5),
-        )
-        for number, place in enumerate(options)
-    ]

@@ -28,9 +28,7 @@ class Choice:
     right: frozenset[int]
 
 
-def fit(
-    choices: Iterable[Choice], *, epochs: int, rare: int, smallest: float
-) -> dict[str, float]:
+def fit(choices: Iterable[Choice], *, epochs: int, rare: int, smallest: float) -> dict[str, float]:
     """Return the weights that choose best, rounded, without rare and tiny ones.
 
     A feature counts from its `rare`-th choice on; a weight below `smallest` is

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
+from briefing.language.names.lexicon import SHORT_TITLES
 from briefing.language.names.phrases import find_phrases
 from briefing.language.speech import LEMMA, SAY
 from briefing.language.tokens import Tokens, tokenize
@@ -133,8 +134,13 @@ def _classes(tokens: Tokens) -> tuple[str, ...]:
     table = {word: word for word in _KEPT}
     table |= dict.fromkeys(LEMMA, "C") | dict.fromkeys(SAY, "V")
     table |= {"told": "T", "asked": "A", "'s": "'s", "'": "'s"}
-    found = []
+    found: list[str] = []
+    before = ""
     for word in tokens.lower:
+        if word == "." and (before in SHORT_TITLES or len(before) == 1):
+            found.append("w")
+            continue
+        before = word
         known = table.get(word)
         if known is None:
             known = "w" if word[0].isalnum() else "." if word in _CLAUSE_END else word
@@ -165,13 +171,11 @@ def _candidates(
         if run_of[first] < 0 or _is_label(tokens, first, last, run_of):
             span = Span(tokens.starts[first], tokens.ends[last])
             block = bisect_right(block_starts, span.start) - 1
-            found.append(
-                Candidate(span, first, last, "name", tokens.lower[last], number, block)
-            )
+            found.append(Candidate(span, first, last, "name", tokens.lower[last], number, block))
     ends = {first: last for first, (last, _) in names.items()}
     covered = {place for first, last in ends.items() for place in range(first, last + 1)}
-    for number, block in enumerate(article.blocks):
-        for phrase in find_phrases(tokens, block.span, ends):
+    for here, laid in enumerate(article.blocks):
+        for phrase in find_phrases(tokens, laid.span, ends):
             if run_of[phrase.first] >= 0 or run_of[phrase.last] >= 0 or phrase.last in covered:
                 continue
             entity_number = meaning.get((phrase.span.start, phrase.span.end))
@@ -183,7 +187,7 @@ def _candidates(
                     phrase.form,
                     phrase.head,
                     entity_number,
-                    number,
+                    here,
                 )
             )
     return tuple(sorted(found, key=lambda candidate: (candidate.first, candidate.last)))

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.language import find_entities, find_sentences
 from briefing.model import Article
+from briefing.quotes.cues import find_cues
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
 from briefing.quotes.indirect import (
     FORMS,
     choose_features,
-    find_cues,
-    source_features,
-    source_options,
 )
 from briefing.quotes.learning import Choice, fit
 from briefing.quotes.reading import read
+from briefing.quotes.sources import source_features, source_options
 from briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.quotes.indirect import Cue, Form
+    from briefing.quotes.cues import Cue
+    from briefing.quotes.indirect import Form
     from briefing.quotes.reading import Candidate, Reading
 
 _EPOCHS: Final = 8
@@ -81,9 +81,7 @@ def _span(pair: list[int] | None) -> Span | None:
     return Span(*pair) if pair else None
 
 
-def right_candidates(
-    reading: Reading, candidates: list[Candidate], label: Label
-) -> frozenset[int]:
+def right_candidates(reading: Reading, candidates: list[Candidate], label: Label) -> frozenset[int]:
     """Return which of `candidates` is the head of the labelled source phrase.
 
     In "Mara Quist, the chair of the Water Board" that is the name, not the

@@ -9,7 +9,7 @@ from briefing.language.marks import find_runs
 from briefing.language.names.clusters import cluster, display_name
 from briefing.language.names.finder import find_names
 from briefing.language.names.phrases import find_phrases
-from briefing.language.names.reference import Memory, Place, speaks
+from briefing.language.names.reference import Memory, Place
 from briefing.language.names.roles import content_words, role_of
 from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
@@ -102,7 +102,7 @@ def _acts_like_a_person(tokens: Tokens, group: Cluster) -> bool:
         return False
     if any(len(name.words) == 1 for name in group.names):
         return True
-    return any(speaks(tokens, name.first, name.last) for name in group.names[:20])
+    return any(_is_subject(tokens, name) for name in group.names[:20])
 
 
 def _is_subject(tokens: Tokens, name: Name) -> bool:
@@ -141,9 +141,13 @@ class _Mentions:
     ) -> None:
         self._tokens = tokens
         self._clusters = clusters
-        self._sentences = [sentence.span.start for sentence in sentences]
         self._quoted = [run.whole for run in find_runs(article)]
         self._quote_starts = [span.start for span in self._quoted]
+        self._sentences = [
+            sentence.span.start
+            for sentence in sentences
+            if not self._is_quoted(sentence.span.start)
+        ]
         described = [
             frozenset().union(*(role.words for role in given))
             | (
@@ -191,6 +195,9 @@ class _Mentions:
         else:
             number = self._memory.description(phrase)
         if number is None:
+            return
+        if phrase.head in {"who", "it", "they"}:
+            found[number].append(Mention(phrase.span, "pronoun"))
             return
         form: MentionForm = "pronoun" if phrase.form == "pronoun" else "description"
         found[number].append(Mention(phrase.span, form))

@@ -35,6 +35,10 @@ _UNITS: Final = words(
     regiment brigade battalion division corps army fleet district circuit precinct squadron
     """
 )
+_OPENING: Final = frozenset("“\"‘'")
+_CLOSING: Final = frozenset("”\"’'")
+_PAGEANTS: Final = words("universe world america usa england france wales scotland")
+"""What a "Miss" may be of without being so called."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 
 
@@ -126,6 +130,8 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
             and previous not in COMMON
         ):
             end += 2
+        elif word in _OPENING and _is_nickname(tokens, end, stop):
+            end += 4
         elif word in _CONNECTORS and headed:
             following = end + 1
             while following < stop and tokens.lower[following] in {"the", "of"}:
@@ -140,6 +146,16 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
         else:
             break
     return end
+
+
+def _is_nickname(tokens: Tokens, position: int, stop: int) -> bool:
+    """Return whether a mark at `position` opens a nickname inside a name (Ana "Bee" Ortiz)."""
+    return (
+        position + 3 < stop
+        and tokens.words[position + 2] in _CLOSING
+        and _is_capital(tokens, position + 1)
+        and _is_capital(tokens, position + 3)
+    )
 
 
 def _ends_in_head(tokens: Tokens, position: int, stop: int) -> bool:
@@ -193,7 +209,7 @@ def _name(
         words=tuple(
             word.rstrip(".") if len(word) > 4 or word.count(".") < 2 else word
             for word in tokens.words[first : last + 1]
-            if word not in {".", ","}
+            if word not in {".", ","} and word not in _OPENING and word not in _CLOSING
         ),
         kind=kind,
         gender=gender,
@@ -241,12 +257,9 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
     rest = " ".join(lower[start:end])
     if rest in known.places:
         return [_name(tokens, start, end - 1, "place")]
-    if honorific := next(
-        (place for place in range(start, end - 1) if lower[place] in HONORIFICS), None
-    ):
+    honorific = next((p for p in range(start, end - 1) if lower[p] in HONORIFICS), None)
+    if honorific is not None and lower[end - 1] not in _PAGEANTS:
         return _titled(tokens, start, honorific, end)
-    if lower[start] in HONORIFICS and end - start > 1:
-        return _titled(tokens, start, start, end)
     if person := _with_office(tokens, start, end):
         return [person]
     if any(lower[place] in ORGANISATION for place in range(start, end)):
@@ -306,9 +319,8 @@ def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
         ):
             return None
         first = two[0]
-    if first >= end or any(
-        lower[place] in ORGANISATION or lower[place] in _CONNECTORS for place in range(first, end)
-    ):
+    end = next((place for place in range(first, end) if lower[place] in _CONNECTORS), end)
+    if first >= end or any(lower[place] in ORGANISATION for place in range(first, end)):
         return None
     if " ".join(lower[first:end]) in known.places:
         return None
@@ -359,7 +371,7 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
     if size == 1:
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
-        return _name(tokens, start, start, "unknown", gender, country=country)
+        return _name(tokens, start, start, "unknown", country=country)
     if all(w.isupper() for w in tokens.words[start:end]) or any(
         lower[place] in {"of", "for", "&"} for place in range(start, end)
     ):

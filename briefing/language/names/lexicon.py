@@ -30,14 +30,14 @@ OFFICES: Final = words(
     sergeant sgt admiral adm cpl officer deputy sheriff attorney prosecutor detective
     inspector superintendent constable professor bishop archbishop cardinal spokesman
     spokeswoman spokesperson coach manager administrator adviser advisor strategist nominee
-    candidate editor analyst economist ceo cfo coo mp msp founder head
+    candidate editor analyst economist ceo cfo coo mp msp founder head del delegate sens reps govs
     """
 )
 """Words of an office that may stand, capitalised, before a name."""
 
 SHORT_TITLES: Final = words(
     """
-    mr mrs ms dr prof rev hon st sen gov rep gen col lt capt maj sgt adm cpl sens reps govs
+    mr mrs ms dr prof rev hon st sen gov rep gen col lt capt maj sgt adm cpl del sens reps govs
     jr sr messrs
     """
 )
@@ -79,7 +79,7 @@ GROUPS: Final = words(
     arabs hispanic hispanics latino latinos asian asians african-american african-americans
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
-    southeast central gop brexit
+    southeast central gop brexit national former federal social retired senior deputy acting saudi
     """
 )
 """Capitalised words that describe somebody without naming them."""
