@@ -13,7 +13,7 @@ from briefing.model import Reference
 from briefing.phrases import interval_words, quoted, speaker_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefing.model import Briefing, EntityEntry, Interval, Speaker, SpokenQuote, TimelineEntry
 
@@ -61,6 +61,19 @@ class Section:
     items: Callable[[Briefing], Iterator[Item]]
     empty: str
     """Why there may be nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A briefing and the items of all its sections."""
+
+    briefing: Briefing
+    items: Mapping[SectionName, tuple[Item, ...]]
+
+
+def lay_out(briefing: Briefing) -> Sheet:
+    """Return `briefing` with its items, which takes long when there are many."""
+    return Sheet(briefing, {section.name: tuple(section.items(briefing)) for section in SECTIONS})
 
 
 def short_interval(interval: Interval) -> str:

@@ -103,7 +103,7 @@ class DeskScreen(ArrangedScreen):
 
     def on_workshop_briefed(self, event: Workshop.Briefed) -> None:
         """Show the briefing of an article if it is still the one that is read."""
-        event.entry.analysis, event.entry.briefing = event.analysis, event.briefing
+        event.entry.analysis, event.entry.sheet = event.analysis, event.sheet
         if event.entry is self.desk.reading:
             self._show_sources()
             if self.desk.scope == "article":
@@ -118,7 +118,7 @@ class DeskScreen(ArrangedScreen):
         """Show the briefing of all articles."""
         for entry, analysis in zip(event.entries, event.analyses, strict=True):
             entry.analysis = analysis
-        self.desk.together = event.briefing
+        self.desk.together = event.sheet
         if self.desk.scope == "all":
             self._show_briefing()
 
@@ -127,6 +127,8 @@ class DeskScreen(ArrangedScreen):
         if event.state is WorkerState.ERROR:
             why = one_line(f"{type(event.worker.error).__name__}: {event.worker.error}")
             self.sections.show(None, f"The work broke off: {why}")
+        if event.worker.is_finished and event.worker.group == "briefing":
+            self._workshop.go_on()
 
     # What comes from the panes
 
@@ -196,7 +198,7 @@ class DeskScreen(ArrangedScreen):
             self._show_position()
             if self.desk.scope == "article":
                 self._show_briefing()
-        if entry.article is not None and entry.briefing is None:
+        if entry.article is not None and entry.sheet is None:
             self._workshop.brief(entry)
 
     def _take_in(self, entries: list[Opened]) -> None:
@@ -220,7 +222,7 @@ class DeskScreen(ArrangedScreen):
         self.shelf.border_title = Content(" · ".join(part for part in parts if part))
 
     def _show_briefing(self) -> None:
-        self.sections.show(self.desk.briefing, self._why())
+        self.sections.show(self.desk.sheet, self._why())
         self._show_masthead()
 
     def _why(self) -> str:
@@ -241,7 +243,7 @@ class DeskScreen(ArrangedScreen):
 
     def _show_sources(self) -> None:
         entry = self.desk.reading
-        self._sourced = sourced_sentences(entry.briefing) if entry and entry.briefing else ()
+        self._sourced = sourced_sentences(entry.analysis) if entry and entry.analysis else ()
         self.reader.show_sources(self._sourced)
 
     def _show_position(self) -> None:
