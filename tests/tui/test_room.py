@@ -369,6 +369,24 @@ async def test_a_click_on_a_tab_opens_its_section(open_room: OpenRoom) -> None:
         assert room.sections.active == "quotes"
 
 
+async def test_words_can_be_selected_with_the_mouse_without_the_gutter(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room(120, 40) as (room, pilot):
+        row, column = next(
+            (y, line.index("PORT LORNE"))
+            for y, line in enumerate(on_screen(pilot).splitlines())
+            if "PORT LORNE" in line
+        )
+        await pilot.mouse_down(offset=(column, row))
+        await pilot.hover(offset=(column + 9, row + 1))
+        await pilot.mouse_up(offset=(column + 9, row + 1))
+        await pilot.pause()
+        selected = room.get_selected_text() or ""
+        assert selected.startswith("PORT LORNE (Tidewire) — The Castle Bridge")
+        assert selected.endswith("\ndivers fou")
+
+
 async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> None:
     async with open_room(120, 24) as (_, pilot):
         shown = on_screen(pilot).splitlines()[-1]

@@ -154,7 +154,7 @@ class Reader(ScrollView, can_focus=True):
                 ),
             ]
         strip = Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
-        return strip.apply_offsets(0, number)
+        return self._with_selection(strip, number).apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text that was selected with the mouse, without the gutter."""
@@ -210,11 +210,23 @@ class Reader(ScrollView, can_focus=True):
             style += self.get_component_rich_style(f"reader--{name}", partial=True)
         return style
 
+    def _with_selection(self, strip: Strip, number: int) -> Strip:
+        """Return `strip` with what the mouse has selected on the line `number` laid out as such."""
+        span = self.text_selection.get_span(number) if self.text_selection else None
+        if span is None:
+            return strip
+        start, end = span
+        first = strip.index_to_cell_position(start)
+        last = strip.cell_length if end < 0 else strip.index_to_cell_position(end)
+        before, chosen, after = strip.divide([first, max(first, last), strip.cell_length])
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([before, chosen.apply_style(style), after])
+
     def _fold(self) -> None:
         before, top = self._page, self.position
-        room = max(1, self.size.width - self._gutter - 1)
+        room = max(1, self.size.width - self._gutter - 2)
         measure = min(self._measure, room)
-        self._margin = (room - measure) // 2
+        self._margin = (room - measure) // 2 + (1 if self._gutter else 0)
         self._page = None if self._article is None else Page(self._article, measure)
         if self._page is not None:
             self._page.place_signs(self._sourced)
