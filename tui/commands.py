@@ -124,7 +124,7 @@ COMMANDS: Final = (
         "Previous sentence that something was made of",
     ),
     Command("room.next_section", "tab", "screen.turn(1)", "sections", "Next section", footer=True),
-    Command("room.previous_section", "shift+tab", "screen.turn(-1)", "back", "Previous section"),
+    Command("room.previous_section", "shift+tab", "screen.turn(-1)", "section before", "Previous section"),
     Command("room.bullets", "1", "screen.section('bullets')", "bullets", "Bullets"),
     Command("room.quotes", "2", "screen.section('quotes')", "quotes", "Quotes by speaker"),
     Command("room.timeline", "3", "screen.section('timeline')", "timeline", "Timeline"),

@@ -117,13 +117,25 @@ class BriefingPane(Vertical):
         if pane.display and section.name in self._stale:
             self._stale.discard(section.name)
             pane.show(self._items(section))
-        count = self._counts.get(section.name)
-        words = self._filters.get(section.name)
-        parts = [f"only “{words}”"] if words else []
+        self._entitle(section, pane)
+
+    def _entitle(self, section: Section, pane: ItemList) -> None:
+        """Write over the list what it holds, and over whom the cursor stands."""
+        parts = []
         if self._stacked:
-            parts.insert(0, f"{SECTIONS.index(section) + 1} {section.title}")
-            parts[1:1] = [str(count)] if count is not None else []
+            count = self._counts.get(section.name)
+            parts.append(f"{SECTIONS.index(section) + 1} {section.title}")
+            parts += [str(count)] if count is not None else []
+        if words := self._filters.get(section.name):
+            parts.append(f"only “{words}”")
+        elif pane.group:
+            parts.append(pane.group)
         pane.border_title = Content(" · ".join(parts))
+
+    def on_item_list_moved(self) -> None:
+        """Show the group in which the cursor stands, whose heading may be out of sight."""
+        section = next(section for section in SECTIONS if section.name == self._active)
+        self._entitle(section, self.open_list)
 
     def _items(self, section: Section) -> list[Item]:
         if self._sheet is None:
