@@ -115,7 +115,7 @@ async def test_files_that_cannot_be_read_are_listed_and_the_rest_is_opened(
             False,
             False,
         ]
-        assert "3 not read" in printed(pilot)
+        assert "3 failed" in printed(pilot)
         assert "it is empty" in printed(pilot)
 
 

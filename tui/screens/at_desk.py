@@ -216,7 +216,7 @@ class DeskScreen(ArrangedScreen):
         parts = (
             "Articles",
             str(len(self.desk.articles)),
-            f"{failed} not read" if failed else "",
+            f"{failed} failed" if failed else "",
             remark,
         )
         self.shelf.border_title = Content(" · ".join(part for part in parts if part))
