@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.bullets.features import describe
 from briefing.bullets.guards import unfit
 from briefing.bullets.references import People
-from briefing.bullets.salience import score
+from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, without_connective
 from briefing.model import Bullet
 
@@ -36,10 +37,10 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
     quotes = _quotes_by_sentence(analysis)
     sections = _sections(analysis)
     found = []
-    for scored in score(analysis):
-        sentence = analysis.sentences[scored.number]
-        touching = quotes[scored.number]
-        named = people.replaced(scored.number)
+    for number, described in enumerate(describe(analysis)):
+        sentence = analysis.sentences[number]
+        touching = quotes[number]
+        named = people.replaced(number)
         if unfit(analysis, sentence, touching, tuple(edit.span for edit in named)):
             continue
         edits = without_connective(analysis.article.text, sentence.span)
@@ -50,11 +51,11 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
             sources=sources,
             edits=edits,
             said_by=_speaker(sentence.span, touching),
-            salience=scored.score,
+            salience=salience(described),
         )
         words = len(bullet.text.split())
         section = sections[sentence.block]
-        found.append(Candidate(bullet, scored.terms, scored.number, section, words))
+        found.append(Candidate(bullet, described.terms, number, section, words))
     found.sort(key=lambda one: (-one.bullet.salience, one.number))
     return found
 
