@@ -62,7 +62,7 @@ class Speakers:
         return other.head == mention.head
 
     def _written(self, mention: Candidate) -> str:
-        """Return the article's words for `mention`, without a capital that only begins a sentence."""
+        """Return the words of `mention`, without a capital that only begins a sentence."""
         words = " ".join(mention.span.of(self._reading.text).split())
         first = self._reading.tokens.lower[mention.first]
         plain = first in COMMON or (first in PLURAL_HEADS and first not in GROUPS)

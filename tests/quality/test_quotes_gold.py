@@ -14,9 +14,9 @@ import pytest
 
 from briefing import Article, analyze
 
-GOLD: Final = json.loads(
-    (Path(__file__).parent / "quotes_gold.json").read_text(encoding="utf-8")
-)["passages"]
+GOLD: Final = json.loads((Path(__file__).parent / "quotes_gold.json").read_text(encoding="utf-8"))[
+    "passages"
+]
 
 FOUND_MARKED: Final = 1.0
 FOUND_REPORTED: Final = 1.0
@@ -35,7 +35,12 @@ class Part(NamedTuple):
 
 def predicted(text: str) -> list[Part]:
     return [
-        Part(span.of(text), quote.kind != "indirect", quote.speaker and quote.speaker.label, quote.kind)
+        Part(
+            span.of(text),
+            quote.kind != "indirect",
+            quote.speaker and quote.speaker.label,
+            quote.kind,
+        )
         for quote in analyze(Article.from_text(text)).quotes
         for span in quote.spans
     ]
