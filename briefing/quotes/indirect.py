@@ -26,12 +26,15 @@ _LOOK: Final = 40
 _REACH: Final = 14
 """How far behind its cue a "that" may open the reported clause."""
 _AUXILIARIES: Final = words("has have had also later then previously would will")
-_SOURCE_ENDS: Final = words(". , ; of for from at in who")
 _TIME: Final = words(
     """today yesterday tonight earlier later recently again here also previously repeatedly
     publicly separately simply only flatly bluntly morning afternoon evening night week month year
     last this on late early"""
 )
+_TAIL: Final = 7
+_TAIL_STARTS: Final = _TIME | frozenset({"."})
+"""With what, and in how many words, a sentence may end behind its attribution."""
+_SOURCE_ENDS: Final = words(". , ; of for from at in who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ def _is_trailing(reading: Reading, cue: Cue) -> bool:
         return False
     if cue.lemma == "tell" and after in reading.starting:
         after = reading.starting[after].last + 1
-    if after >= sentence.stop or lower[after] in {".", "on"} or lower[after] in CALENDAR:
+    rest = lower[after : sentence.stop]
+    if len(rest) <= _TAIL and (not rest or rest[0] in _TAIL_STARTS or rest[0] in CALENDAR):
         inside = range(sentence.start, cue.first)
         return all(reading.run_of[place] < 0 for place in inside[-_LOOK:])
     return False
