@@ -25,7 +25,7 @@ class BriefingApp(App[None]):
     """Reads articles and shows their briefing."""
 
     TITLE = "briefing"
-    CSS_PATH = "screens/room.tcss"
+    CSS_PATH: ClassVar = ["screens/room.tcss", "widgets/lists.tcss", "widgets/reader.tcss"]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ESCAPE_TO_MINIMIZE = False

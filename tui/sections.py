@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from textual.content import Content
@@ -13,9 +14,17 @@ from briefing.model import Reference
 from briefing.phrases import interval_words, quoted, speaker_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from briefing.model import Briefing, EntityEntry, Interval, Speaker, SpokenQuote, TimelineEntry
+    from briefing.model import (
+        Article,
+        Briefing,
+        EntityEntry,
+        Interval,
+        Speaker,
+        SpokenQuote,
+        TimelineEntry,
+    )
 
 SectionName = Literal["bullets", "quotes", "timeline", "people", "figures", "coverage"]
 
@@ -63,6 +72,19 @@ class Section:
     """Why there may be nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A briefing and the items of all its sections."""
+
+    briefing: Briefing
+    items: Mapping[SectionName, tuple[Item, ...]]
+
+
+def lay_out(briefing: Briefing) -> Sheet:
+    """Return `briefing` with its items, which takes long when there are many."""
+    return Sheet(briefing, {section.name: tuple(section.items(briefing)) for section in SECTIONS})
+
+
 def short_interval(interval: Interval) -> str:
     """Return `interval` for a narrow column: "8 Apr 2025", "Q1 2025", "since Aug 2024"."""
     words = _QUARTER.sub(lambda found: _QUARTERS[found[1]], interval_words(interval))
@@ -77,11 +99,16 @@ def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
         number = article.paragraph_number(reference.span.start)
         words = f"¶{number}" if number else "header"
         if len(briefing.analyses) > 1:
-            words = f"{article.outlet or f'article {reference.article + 1}'} {words}"
+            words = f"{_source_words(article) or f'article {reference.article + 1}'} {words}"
         shown[words] = None
     if len(shown) <= _SHOWN_REFERENCES:
         return ", ".join(shown)
     return f"{', '.join(list(shown)[:_SHOWN_REFERENCES])} +{len(shown) - _SHOWN_REFERENCES}"
+
+
+def _source_words(article: Article) -> str:
+    """Return by what an article is known among others: its outlet, or else its file."""
+    return article.outlet or Path(article.source or "").stem
 
 
 def _muted(words: str) -> Content:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.names.lexicon import CALENDAR
-from briefing.language.speech import LEMMA, SAY
+from briefing.language.speech import SAY
 from briefing.language.wordlists import words
-from briefing.quotes.reading import path, shape_code
+from briefing.quotes.cues import Cue, find_cues
+from briefing.quotes.reading import path
 from briefing.quotes.weights import score, weights
 
 if TYPE_CHECKING:
@@ -21,22 +22,15 @@ Form = Literal["none", "after", "before", "around"]
 FORMS: Final[tuple[Form, ...]] = ("none", "after", "before", "around")
 """Where the reported words stand, seen from the cue."""
 
+_LOOK: Final = 40
 _REACH: Final = 14
 """How far behind its cue a "that" may open the reported clause."""
+_SOURCE_ENDS: Final = words(". , ; of for from at in who")
 _TIME: Final = words(
     """today yesterday tonight earlier later recently again here also previously repeatedly
     publicly separately simply only flatly bluntly morning afternoon evening night week month year
     last this on late early"""
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that may report speech."""
-
-    first: int
-    last: int
-    lemma: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +43,6 @@ class Report:
     probability: float
 
 
-def find_cues(reading: Reading) -> Iterator[Cue]:
-    """Yield every word outside marks that can report speech, in reading order."""
-    lower = reading.tokens.lower
-    size = len(lower)
-    for place, word in enumerate(lower):
-        if reading.run_of[place] >= 0:
-            continue
-        if word == "according" and place + 1 < size and lower[place + 1] == "to":
-            yield Cue(place, place + 1, "according to")
-        elif word in LEMMA:
-            yield Cue(place, place, LEMMA[word])
-
-
 def describe_cue(reading: Reading, cue: Cue) -> list[str]:
     """Return the features of `cue`."""
     tokens, classes = reading.tokens, reading.classes
@@ -70,7 +51,7 @@ def describe_cue(reading: Reading, cue: Cue) -> list[str]:
     form = tokens.lower[cue.first]
     left = path(reading, max(start, cue.first - 6), cue.first)
     right = path(reading, cue.last + 1, min(end, cue.last + 6))
-    whole_left = path(reading, start, cue.first, 7)
+    whole_left = path(reading, max(start, cue.first - _LOOK), cue.first, 7)
     before = tokens.lower[cue.first - 1] if cue.first > start else "^"
     before_two = tokens.lower[cue.first - 2] if cue.first > start + 1 else "^"
     after = tokens.lower[cue.last + 1] if cue.last + 1 < end else "$"
@@ -105,6 +86,7 @@ def describe_cue(reading: Reading, cue: Cue) -> list[str]:
         f"whole left {whole_left}",
         f"that {min(has_that, 4)} {cue.lemma}",
         f"that {min(has_that, 4)}",
+        f"that {has_that > 0} {first_right} {'Q' in whole_left.split()}",
         f"room {min((end - cue.last) // 3, 4)} {min((cue.first - start) // 3, 4)}",
         f"begins {cue.first - start < 2}",
         f"quotes {'Q' in whole_left.split()} {'Q' in right.split()}",
@@ -128,13 +110,25 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
     for cue in find_cues(reading):
         scores = [score(model, features) for features in choose_features(reading, cue)]
         best = max(range(len(scores)), key=lambda order: scores[order])
-        form = FORMS[best]
+        form = "before" if _is_inverted(reading, cue) else FORMS[best]
         if form == "none":
             continue
         parts = tuple(part for part in extent(reading, cue, form) if len(part))
         if parts:
             found.append(Report(cue, form, parts, 1.0))
     return tuple(found)
+
+
+def _is_inverted(reading: Reading, cue: Cue) -> bool:
+    """Return whether subject and verb have changed places behind a report ("…, said Quist.")."""
+    lower, before = reading.tokens.lower, cue.first - 1
+    sentence = reading.sentence_at(cue.first)
+    if lower[cue.first] not in SAY or before <= sentence.start + 2 or lower[before] != ",":
+        return False
+    source = reading.starting.get(cue.last + 1)
+    if source is None or source.shape == "pronoun" or reading.run_of[before - 1] >= 0:
+        return False
+    return source.last + 1 >= sentence.stop or lower[source.last + 1] in _SOURCE_ENDS
 
 
 def extent(reading: Reading, cue: Cue, form: Form) -> Iterator[range]:
@@ -191,57 +185,3 @@ def _trim(reading: Reading, start: int, end: int) -> range:
     while end > start and not words[end - 1][0].isalnum() and reading.run_of[end - 1] < 0:
         end -= 1
     return range(start, end)
-
-
-def describe_source(
-    reading: Reading, cue: Cue, form: Form, first: int, last: int, order: int
-) -> list[str]:
-    """Return the features of the mention [first, last] as the source of what `cue` reports."""
-    candidate = reading.starting[first]
-    letter = shape_code(candidate)
-    side = "b" if last < cue.first else "a"
-    start, end = (last + 1, cue.first) if side == "b" else (cue.last + 1, first)
-    between = path(reading, start, end)
-    sentence = reading.sentence_at(cue.first)
-    left = path(reading, max(sentence.start, first - 2), first)
-    right = path(reading, last + 1, min(last + 4, sentence.stop))
-    return [
-        f"{form} {side} {letter} {between}",
-        f"{side} {letter} {between}",
-        f"{cue.lemma} {side} {letter} {' '.join(between.split()[:2])}",
-        f"order {side} {order} {form}",
-        f"order {side} {order} {letter}",
-        f"left {side} {letter} {left}",
-        f"right {side} {letter} {right}",
-        f"head {candidate.head}" if candidate.shape != "name" else "name",
-        f"begins {first in reading.sentence_starts}",
-        f"apart {min(len(between.split()), 6)} {side} {form}",
-        f"before {reading.tokens.lower[first - 1] if first > sentence.start else '^'}",
-    ]
-
-
-def source_options(reading: Reading, cue: Cue) -> list[int]:
-    """Return the first tokens of the mentions in the cue's sentence, in reading order."""
-    sentence = reading.sentence_at(cue.first)
-    lower, upper = max(sentence.start, cue.first - 45), min(sentence.stop, cue.last + 30)
-    return [
-        place
-        for place in range(lower, upper)
-        if place in reading.starting and not cue.first <= place <= cue.last
-    ]
-
-
-def source_features(reading: Reading, cue: Cue, form: Form, options: list[int]) -> list[list[str]]:
-    """Return the features of each of `options`."""
-    before = sum(place < cue.first for place in options)
-    return [
-        describe_source(
-            reading,
-            cue,
-            form,
-            place,
-            reading.starting[place].last,
-            min(before - number if number < before else number - before + 1, 5),
-        )
-        for number, place in enumerate(options)
-    ]

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_RATE: Final = 0.25
-_SHRINK: Final = 0.00002
+_RATE: Final = 0.15
+_SHRINK: Final = 0.002
 _DECIMALS: Final = 2
 
 
@@ -28,9 +28,7 @@ class Choice:
     right: frozenset[int]
 
 
-def fit(
-    choices: Iterable[Choice], *, epochs: int, rare: int, smallest: float
-) -> dict[str, float]:
+def fit(choices: Iterable[Choice], *, epochs: int, rare: int, smallest: float) -> dict[str, float]:
     """Return the weights that choose best, rounded, without rare and tiny ones.
 
     A feature counts from its `rare`-th choice on; a weight below `smallest` is

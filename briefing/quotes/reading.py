@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
+from briefing.language.names.lexicon import SHORT_TITLES
 from briefing.language.names.phrases import find_phrases
 from briefing.language.speech import LEMMA, SAY
 from briefing.language.tokens import Tokens, tokenize
@@ -25,6 +26,8 @@ _KEPT: Final = words(
     """
 )
 """Small words that stay themselves in a path."""
+_DOCUMENTS: Final = words("statement report release communique bulletin")
+"""What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -69,6 +72,8 @@ class Reading:
     """Outside marks, in reading order."""
     starting: dict[int, Candidate]
     """The candidate that begins at a token."""
+    order: dict[int, int]
+    """For the first token of each candidate its place among `candidates`."""
     sentence_starts: frozenset[int]
     """Numbers of the tokens that begin sentences."""
     sentences: tuple[range, ...]
@@ -84,12 +89,6 @@ class Reading:
         if here >= 0 and token in self.sentences[here]:
             return self.sentences[here]
         return range(token, token)
-
-    def block_candidates(self, block: int) -> tuple[Candidate, ...]:
-        """Return the candidates of a block, in reading order."""
-        if not 0 <= block < len(self.block_tokens):
-            return ()
-        return self.candidates[self.first_candidates[block] : self.first_candidates[block + 1]]
 
 
 def read(
@@ -117,7 +116,8 @@ def read(
         run_of=tuple(run_of),
         run_ends=tuple(run_ends),
         candidates=candidates,
-        starting={candidate.first: candidate for candidate in candidates},
+        starting={candidate.first: candidate for candidate in reversed(candidates)},
+        order={candidate.first: number for number, candidate in enumerate(candidates)},
         sentence_starts=frozenset(inside.start for inside in spoken),
         sentences=spoken,
         block_tokens=block_tokens,
@@ -133,8 +133,13 @@ def _classes(tokens: Tokens) -> tuple[str, ...]:
     table = {word: word for word in _KEPT}
     table |= dict.fromkeys(LEMMA, "C") | dict.fromkeys(SAY, "V")
     table |= {"told": "T", "asked": "A", "'s": "'s", "'": "'s"}
-    found = []
+    found: list[str] = []
+    before = ""
     for word in tokens.lower:
+        if word == "." and (before in SHORT_TITLES or len(before) == 1):
+            found.append("w")
+            continue
+        before = word
         known = table.get(word)
         if known is None:
             known = "w" if word[0].isalnum() else "." if word in _CLAUSE_END else word
@@ -165,13 +170,11 @@ def _candidates(
         if run_of[first] < 0 or _is_label(tokens, first, last, run_of):
             span = Span(tokens.starts[first], tokens.ends[last])
             block = bisect_right(block_starts, span.start) - 1
-            found.append(
-                Candidate(span, first, last, "name", tokens.lower[last], number, block)
-            )
+            found.append(Candidate(span, first, last, "name", tokens.lower[last], number, block))
     ends = {first: last for first, (last, _) in names.items()}
     covered = {place for first, last in ends.items() for place in range(first, last + 1)}
-    for number, block in enumerate(article.blocks):
-        for phrase in find_phrases(tokens, block.span, ends):
+    for here, laid in enumerate(article.blocks):
+        for phrase in find_phrases(tokens, laid.span, ends):
             if run_of[phrase.first] >= 0 or run_of[phrase.last] >= 0 or phrase.last in covered:
                 continue
             entity_number = meaning.get((phrase.span.start, phrase.span.end))
@@ -183,10 +186,26 @@ def _candidates(
                     phrase.form,
                     phrase.head,
                     entity_number,
-                    number,
+                    here,
                 )
             )
-    return tuple(sorted(found, key=lambda candidate: (candidate.first, candidate.last)))
+    return _without_modifiers(tokens, found)
+
+
+def _without_modifiers(tokens: Tokens, found: list[Candidate]) -> tuple[Candidate, ...]:
+    """Return `found` in reading order, without names that only describe ("an Okoro aide")."""
+    kept: list[Candidate] = []
+    reach = -1
+    for candidate in sorted(found, key=lambda one: (one.first, -one.last)):
+        inside = candidate.last < reach and candidate.shape == "name"
+        if inside and tokens.lower[candidate.last + 1] not in {"'s", "'"}:
+            if kept[-1].head in _DOCUMENTS and kept[-1].entity is None:
+                kept[-1] = replace(kept[-1], entity=candidate.entity)
+            continue
+        if candidate.shape != "name":
+            reach = max(reach, candidate.last)
+        kept.append(candidate)
+    return tuple(kept)
 
 
 def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:

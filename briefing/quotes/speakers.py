@@ -4,37 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.wordlists import words
 from briefing.model import Speaker
 
 if TYPE_CHECKING:
     from briefing.model import Entity, SpeakerKind
     from briefing.quotes.reading import Candidate, Reading
 
-_PERSONAL: Final = words("he she they we i it who you")
+_ARTICLES: Final = ("the ", "The ")
+_REACH: Final = 60
+"""How many mentions back the fuller words for somebody unnamed may stand."""
 
 
-def speakers_of(entities: tuple[Entity, ...]) -> tuple[Speaker, ...]:
-    """Return each entity as a speaker."""
-    return tuple(
-        Speaker(
-            name=entity.name,
-            label=entity.name,
-            kind=_kind(entity),
-            role=entity.role,
-            aliases=entity.aliases,
-        )
-        for entity in entities
+class Speakers:
+    """The speakers of one article, each the same object wherever it speaks."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._named = tuple(_named(entity) for entity in reading.entities)
+        self._unnamed: dict[str, Speaker] = {}
+
+    def of(self, mention: Candidate) -> Speaker:
+        """Return the speaker that `mention` means.
+
+        Somebody without a name keeps the article's own words for them: "the
+        officials" are the "senior harbour officials" that were mentioned before.
+        """
+        if mention.entity is not None:
+            return self._named[mention.entity]
+        label = self._label(mention)
+        return self._unnamed.setdefault(label, Speaker(name=None, label=label, kind="unnamed"))
+
+    def _label(self, mention: Candidate) -> str:
+        words = " ".join(mention.span.of(self._reading.text).split())
+        if mention.shape in {"definite", "pronoun"}:
+            fuller = self._fuller(mention)
+            if fuller is not None:
+                return fuller
+        for article in _ARTICLES:
+            words = words.removeprefix(article)
+        return words
+
+    def _fuller(self, mention: Candidate) -> str | None:
+        """Return the words by which the one meant by "the officials" or "she" was brought in."""
+        here = self._reading.order[mention.first]
+        candidates = self._reading.candidates[max(0, here - _REACH) : here]
+        if mention.shape == "pronoun":
+            return None
+        if mention.last - mention.first > 1:
+            return None
+        for other in reversed(candidates):
+            if (
+                other.entity is None
+                and other.head == mention.head
+                and other.shape in {"bare", "indefinite", "possessive"}
+            ):
+                return " ".join(other.span.of(self._reading.text).split())
+        return None
+
+
+def _named(entity: Entity) -> Speaker:
+    return Speaker(
+        name=entity.name,
+        label=entity.name,
+        kind=_kind(entity),
+        role=entity.role,
+        aliases=entity.aliases,
     )
 
 
 def _kind(entity: Entity) -> SpeakerKind:
     return "person" if entity.kind == "unknown" else entity.kind
-
-
-def unnamed(reading: Reading, mention: Candidate) -> Speaker:
-    """Return somebody nobody can name, under the article's own words."""
-    label = " ".join(mention.span.of(reading.text).split())
-    if mention.head not in _PERSONAL:
-        label = label.removeprefix("The ").removeprefix("the ")
-    return Speaker(name=None, label=label, kind="unnamed")

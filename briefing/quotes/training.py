@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.language import find_entities, find_sentences
 from briefing.model import Article
+from briefing.quotes.cues import find_cues
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
 from briefing.quotes.indirect import (
     FORMS,
     choose_features,
-    find_cues,
-    source_features,
-    source_options,
 )
 from briefing.quotes.learning import Choice, fit
 from briefing.quotes.reading import read
+from briefing.quotes.sources import source_features, source_options
 from briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.quotes.indirect import Cue, Form
+    from briefing.quotes.cues import Cue
+    from briefing.quotes.indirect import Form
     from briefing.quotes.reading import Candidate, Reading
 
-_EPOCHS: Final = 8
+_EPOCHS: Final = 4
 
 
 class Label(NamedTuple):
@@ -81,9 +81,7 @@ def _span(pair: list[int] | None) -> Span | None:
     return Span(*pair) if pair else None
 
 
-def right_candidates(
-    reading: Reading, candidates: list[Candidate], label: Label
-) -> frozenset[int]:
+def right_candidates(reading: Reading, candidates: list[Candidate], label: Label) -> frozenset[int]:
     """Return which of `candidates` is the head of the labelled source phrase.
 
     In "Mara Quist, the chair of the Water Board" that is the name, not the
@@ -190,19 +188,20 @@ def source_choices(labelled: Labelled) -> Iterator[Choice]:
 def write(weights: dict[str, float], path: Path) -> None:
     """Write `weights` as JSON, one per line, in the order of their names."""
     path.write_text(
-        json.dumps(weights, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8"
+        json.dumps(weights, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n",
+        encoding="utf-8",
     )
 
 
 def main(quoted: Path, speech: Path, folder: Path) -> None:
     """Learn every model from the labelled files and write it to `folder`."""
     speakers = (choice for labelled in load(quoted) for choice in speaker_choices(labelled))
-    write(fit(speakers, epochs=_EPOCHS, rare=3, smallest=0.05), folder / "speakers.json")
+    write(fit(speakers, epochs=_EPOCHS, rare=7, smallest=0.1), folder / "speakers.json")
     articles = list(load(speech))
     cues = (choice for labelled in articles for choice in cue_choices(labelled))
-    write(fit(cues, epochs=_EPOCHS, rare=4, smallest=0.08), folder / "cues.json")
+    write(fit(cues, epochs=_EPOCHS, rare=16, smallest=0.25), folder / "cues.json")
     sources = (choice for labelled in articles for choice in source_choices(labelled))
-    write(fit(sources, epochs=_EPOCHS, rare=3, smallest=0.08), folder / "sources.json")
+    write(fit(sources, epochs=_EPOCHS, rare=8, smallest=0.12), folder / "sources.json")
 
 
 if __name__ == "__main__":

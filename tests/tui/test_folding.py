@@ -60,4 +60,8 @@ def test_an_offset_is_found_on_the_line_that_shows_it(text: str, width: int, off
 
 
 def test_a_word_stands_whole_on_a_line_where_it_fits() -> None:
-    assert shown("The harbour bridge at Port Lorne", 12) == ["The harbour", "bridge at", "Port Lorne"]
+    assert shown("The harbour bridge at Port Lorne", 12) == [
+        "The harbour",
+        "bridge at",
+        "Port Lorne",
+    ]

@@ -60,8 +60,10 @@ class ExportScreen(ModalScreen[str | None]):
 
     def on_input_changed(self) -> None:
         """Another name has not been refused yet."""
-        self._refused = None
-        self._say("", error=False)
+        if self._refused is not None and self._refused != self._path():
+            self._refused = None
+            self._say("", error=False)
+            self._describe()
 
     def on_input_submitted(self) -> None:
         """Write to a new file."""
@@ -107,7 +109,7 @@ class ExportScreen(ModalScreen[str | None]):
             write_new(path, _FORMATS[self._format][1](self._briefing), overwrite=overwrite)
         except ExportError as error:
             self._refused = path if path.is_file() and not path.is_symlink() else None
-            self._say(one_line(str(error)), error=True)
+            self._say(f"Not written: {error.reason}", error=True)
             return
         self.dismiss(one_line(str(path)))
 

@@ -79,19 +79,20 @@ class ReadingRoom(DeskScreen):
 
     def action_show_item(self) -> None:
         """Open the section with an item that was made of the marked sentence."""
-        briefing, article = self.desk.briefing, self.reader.article
-        if briefing is None or article is None or not self.reader.marks:
+        sheet, article = self.desk.sheet, self.reader.article
+        if sheet is None or article is None or not self.reader.marks:
             self._say("Mark a sentence with ] or [ first.")
             return
         marked = self.reader.marks[0]
         for section in SECTIONS:
-            for number, item in enumerate(section.items(briefing)):
+            for item in sheet.items[section.name]:
                 if any(
-                    briefing.analyses[r.article].article is article and r.span.overlaps(marked)
+                    sheet.briefing.analyses[r.article].article is article
+                    and r.span.overlaps(marked)
                     for r in item.references
                 ):
-                    self.action_section(section.name)
-                    self.sections.open_list.highlighted = number
+                    self.sections.reveal(section.name, item)
+                    self.go_to("sections")
                     return
         self._say("Nothing in the briefing was made of this sentence.")
 
@@ -109,10 +110,12 @@ class ReadingRoom(DeskScreen):
 
     def action_scope(self) -> None:
         """Brief this article, or all of them."""
+        if not self.desk.articles:
+            return
         self.desk.scope = "article" if self.desk.scope == "all" else "all"
         if self.desk.scope == "all" and self.desk.together is None:
             self._workshop.brief_all()
-        elif (entry := self.desk.reading) and entry.briefing is None:
+        elif (entry := self.desk.reading) and entry.sheet is None:
             self._workshop.brief(entry)
         self._show_briefing()
 

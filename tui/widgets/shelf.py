@@ -46,7 +46,8 @@ class Shelf(CursorList):
 
     def add(self, entries: Sequence[Opened]) -> None:
         """Put `entries` at the end."""
-        self.add_options(Option(_shown(entry)) for entry in entries)
+        # None draws a rule between two entries.
+        self.add_options(part for entry in entries for part in (Option(_shown(entry)), None))
 
     def stand_on(self, index: int) -> None:
         """Put the cursor on the entry `index` without telling anybody."""

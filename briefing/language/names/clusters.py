@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.names.lexicon import ORGANISATION, gazetteer
+from briefing.language.names.lexicon import GROUPS, ORGANISATION, gazetteer
 
 if TYPE_CHECKING:
     from briefing.language.names.finder import Name
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "&", "'s", "’s", "a"})
 _SPELLING: Final = str.maketrans({"’": "'", "-": " "})
+
+_NAMESAKES: Final = 20
+"""No article tells more people of one surname apart."""
 
 
 @dataclass(slots=True)
@@ -28,10 +31,13 @@ class Cluster:
     gender: Gender | None = None
     fullest: tuple[str, ...] = ()
     """The words of its fullest name."""
+    full: int = 0
+    """How many of its names have more than one word."""
 
     def add(self, name: Name) -> None:
         """Take `name` in, with what it tells about kind and gender."""
         self.names.append(name)
+        self.full += len(name.words) > 1
         self.gender = self.gender or name.gender
         if self.kind == "unknown":
             self.kind = name.kind
@@ -114,6 +120,11 @@ def cluster(names: list[Name]) -> list[Cluster]:
     return sorted(gathering.clusters, key=lambda group: group.names[0].first)
 
 
+def _describes(word: str) -> bool:
+    folded = word.lower()
+    return folded in gazetteer().adjectives or folded in GROUPS or folded in _SMALL
+
+
 class _Gathering:
     def __init__(self) -> None:
         self.clusters: list[Cluster] = []
@@ -122,6 +133,7 @@ class _Gathering:
         self.by_body: dict[frozenset[str], Cluster] = {}
         self.by_acronym: dict[str, Cluster] = {}
         self.by_head: dict[str, Cluster] = {}
+        self.by_part: dict[str, Cluster] = {}
 
     def _found(self, name: Name) -> Cluster:
         group = Cluster(name.kind)
@@ -132,7 +144,7 @@ class _Gathering:
     def full(self, name: Name) -> None:
         """Take in a name of two words or more that may be a person's."""
         key = surname(name.words)
-        for group in self.by_surname.get(key, ()):
+        for group in self.by_surname.get(key, [])[:_NAMESAKES]:
             if first_names_agree(name.words[0], group.fullest[0]) and not (
                 name.gender and group.gender and name.gender != group.gender
             ):
@@ -155,6 +167,10 @@ class _Gathering:
             for letters in sorted(acronym(name.words)):
                 if len(letters) > 1:
                     self.by_acronym.setdefault(letters, group)
+            if name.kind == "organization":
+                for word in (name.words[0], name.words[-1]):
+                    if word.lower() not in gazetteer().places and not _describes(word):
+                        self.by_part.setdefault(sound(word), group)
         else:
             group.add(name)
 
@@ -162,7 +178,7 @@ class _Gathering:
         """Take in a name of one word."""
         word = name.words[0]
         key = sound(word)
-        persons = self.by_surname.get(key, [])
+        persons = self.by_surname.get(key, [])[:_NAMESAKES]
         if name.kind not in {"place", "organization"} or (persons and not name.country):
             agreeing = [
                 group
@@ -171,7 +187,7 @@ class _Gathering:
                 or name.kind == "unknown"
             ]
             if agreeing:
-                _latest_before(agreeing, name).add(name)
+                _best_known(agreeing).add(name)
                 return
             firsts = self.by_first.get(key, [])
             if len(firsts) == 1 and name.kind != "person":
@@ -182,21 +198,28 @@ class _Gathering:
         ):
             group.add(name)
             return
+        if (group := self.by_part.get(key)) is not None and name.kind != "place":
+            group.add(name)
+            return
         if (group := self.by_head.get(key)) is None:
             self.by_head[key] = self._found(name)
+            if name.kind == "unknown":
+                self.by_head[key].gender = gazetteer().first_names.get(word.lower())
             if name.kind in {"person", "unknown"}:
                 self.by_surname.setdefault(key, []).append(self.by_head[key])
         else:
             group.add(name)
 
 
-def _latest_before(groups: list[Cluster], name: Name) -> Cluster:
-    """Return the one of `groups` that was named last before `name`, or else the first after it."""
+def _best_known(groups: list[Cluster]) -> Cluster:
+    """Return the one of `groups` whom the article means by the family name alone.
+
+    Relatives are told apart by their full names; the bare name belongs to whoever is
+    named in full most often, or was first.
+    """
     return max(
         groups,
-        key=lambda group: max(
-            (other.first for other in group.names if other.first < name.first), default=-1
-        ),
+        key=lambda group: (group.full, -group.names[0].first),
     )
 
 

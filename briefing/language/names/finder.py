@@ -35,6 +35,12 @@ _UNITS: Final = words(
     regiment brigade battalion division corps army fleet district circuit precinct squadron
     """
 )
+_OPENING: Final = frozenset("“\"‘'")
+_CLOSING: Final = frozenset("”\"’'")
+_COMPOUNDS: Final = words("based majority led backed born style era area wide controlled owned only run")
+"""Second halves that make an adjective of a name ("Lagos-based")."""
+_PAGEANTS: Final = words("universe world america usa england france wales scotland")
+"""What a "Miss" may be of without being so called."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 
 
@@ -75,17 +81,25 @@ def find_names(
             word = tokens.words[position]
             if word[0].isupper() and word != "I" and not word.startswith(("I'", "I’")):
                 end = _run_end(text, tokens, position, inside.stop, initial)
-                found.extend(_names_in(text, tokens, position, end, initial))
+                for name in _names_in(text, tokens, position, end, initial):
+                    _append(found, name)
                 position = end
             elif word[0].isdigit() and _ORDINAL.fullmatch(word):
                 unit = _unit(text, tokens, position, inside.stop)
                 if unit is not None:
-                    found.append(unit)
+                    _append(found, unit)
                     position = unit.last
                 position += 1
             else:
                 position += 1
     return found
+
+
+def _append(found: list[Name], name: Name) -> None:
+    """Append `name`, in place of the country that it begins with."""
+    while found and found[-1].first >= name.first:
+        found.pop()
+    found.append(name)
 
 
 def _adjacent(text: str, tokens: Tokens, position: int, stop: int) -> bool:
@@ -126,6 +140,15 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
             and previous not in COMMON
         ):
             end += 2
+        elif (
+            word == "'s"
+            and (previous.endswith("men") or previous in {"people", "children"})
+            and end + 1 < stop
+            and _is_capital(tokens, end + 1)
+        ):
+            end += 2
+        elif word in _OPENING and _is_nickname(tokens, end, stop):
+            end += 4
         elif word in _CONNECTORS and headed:
             following = end + 1
             while following < stop and tokens.lower[following] in {"the", "of"}:
@@ -140,6 +163,16 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
         else:
             break
     return end
+
+
+def _is_nickname(tokens: Tokens, position: int, stop: int) -> bool:
+    """Return whether a mark at `position` opens a nickname inside a name (Ana "Bee" Ortiz)."""
+    return (
+        position + 3 < stop
+        and tokens.words[position + 2] in _CLOSING
+        and _is_capital(tokens, position + 1)
+        and _is_capital(tokens, position + 3)
+    )
 
 
 def _ends_in_head(tokens: Tokens, position: int, stop: int) -> bool:
@@ -193,7 +226,7 @@ def _name(
         words=tuple(
             word.rstrip(".") if len(word) > 4 or word.count(".") < 2 else word
             for word in tokens.words[first : last + 1]
-            if word not in {".", ","}
+            if word not in {".", ","} and word not in _OPENING and word not in _CLOSING
         ),
         kind=kind,
         gender=gender,
@@ -214,6 +247,13 @@ def _names_in(
             start not in initial and start + 1 < end and lower[start] in known.first_names
         ):
             break
+        start += 1
+    if (
+        start in initial
+        and end - start > 1
+        and lower[start].endswith(("ing", "ed"))
+        and lower[start] not in known.first_names
+    ):
         start += 1
     while end > start and (lower[end - 1] in _CONNECTORS or lower[end - 1] == ","):
         end -= 1
@@ -241,12 +281,9 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
     rest = " ".join(lower[start:end])
     if rest in known.places:
         return [_name(tokens, start, end - 1, "place")]
-    if honorific := next(
-        (place for place in range(start, end - 1) if lower[place] in HONORIFICS), None
-    ):
+    honorific = next((p for p in range(start, end - 1) if lower[p] in HONORIFICS), None)
+    if honorific is not None and lower[end - 1] not in _PAGEANTS:
         return _titled(tokens, start, honorific, end)
-    if lower[start] in HONORIFICS and end - start > 1:
-        return _titled(tokens, start, start, end)
     if person := _with_office(tokens, start, end):
         return [person]
     if any(lower[place] in ORGANISATION for place in range(start, end)):
@@ -267,16 +304,19 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         return []
     if lower[end - 1] == "." and lower[end - 2] not in _SUFFIXES:
         end -= 1
-    return [_plain(tokens, start, end, country)]
+    name = _plain(tokens, start, end, country)
+    return [name] if name is not None else []
 
 
 def _is_descriptive(word: str) -> bool:
-    return word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives
+    if word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives:
+        return True
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
     first = honorific + 1
-    while first < end and (
+    while first < end - 1 and (
         tokens.lower[first] == "."
         or tokens.lower[first] in HONORIFICS
         or tokens.lower[first] in OFFICES
@@ -306,9 +346,8 @@ def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
         ):
             return None
         first = two[0]
-    if first >= end or any(
-        lower[place] in ORGANISATION or lower[place] in _CONNECTORS for place in range(first, end)
-    ):
+    end = next((place for place in range(first, end) if lower[place] in _CONNECTORS), end)
+    if first >= end or any(lower[place] in ORGANISATION for place in range(first, end)):
         return None
     if " ".join(lower[first:end]) in known.places:
         return None
@@ -348,8 +387,8 @@ def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
     return [_name(tokens, start, end - 1, "organization", country=country)]
 
 
-def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
-    """Return the name [start, end) that no office, honorific or head explains."""
+def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name | None:
+    """Return the name [start, end) that no office, honorific or head explains, or None for initials in the plural."""
     lower, known = tokens.lower, gazetteer()
     size = end - start
     gender = known.first_names.get(lower[start])
@@ -357,9 +396,11 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         return _name(tokens, start, end - 1, "person", gender, country=country)
     word = tokens.words[start]
     if size == 1:
+        if word[:-1].isupper() and word[-1] == "s" and size < len(word) - 1:
+            return None
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
-        return _name(tokens, start, start, "unknown", gender, country=country)
+        return _name(tokens, start, start, "unknown", country=country)
     if all(w.isupper() for w in tokens.words[start:end]) or any(
         lower[place] in {"of", "for", "&"} for place in range(start, end)
     ):

@@ -30,14 +30,14 @@ OFFICES: Final = words(
     sergeant sgt admiral adm cpl officer deputy sheriff attorney prosecutor detective
     inspector superintendent constable professor bishop archbishop cardinal spokesman
     spokeswoman spokesperson coach manager administrator adviser advisor strategist nominee
-    candidate editor analyst economist ceo cfo coo mp msp founder head
+    candidate editor analyst economist ceo cfo coo mp msp founder head del delegate sens reps govs
     """
 )
 """Words of an office that may stand, capitalised, before a name."""
 
 SHORT_TITLES: Final = words(
     """
-    mr mrs ms dr prof rev hon st sen gov rep gen col lt capt maj sgt adm cpl sens reps govs
+    mr mrs ms dr prof rev hon st sen gov rep gen col lt capt maj sgt adm cpl del sens reps govs
     jr sr messrs
     """
 )
@@ -56,7 +56,9 @@ ORGANISATION: Final = words(
     regiment brigade battalion corps division embassy consulate laboratory laboratories
     press radio television tv magazine gazette observatory museum theatre theater band
     tribunal caucus conference initiative studios records firm watchdog exchange reserve
-    homeland security intelligence city rovers albion wanderers nations brotherhood taliban
+    homeland security intelligence city rovers albion wanderers ferries industries technologies
+    properties strategies foods stores pharmaceuticals utilities resources logistics
+    entertainment nations brotherhood taliban
     hamas hezbollah fbi cia nsa nasa nato un who imf
     """
 )
@@ -79,7 +81,7 @@ GROUPS: Final = words(
     arabs hispanic hispanics latino latinos asian asians african-american african-americans
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
-    southeast central gop brexit
+    southeast central gop brexit national former federal social retired senior deputy acting saudi prime vice
     """
 )
 """Capitalised words that describe somebody without naming them."""

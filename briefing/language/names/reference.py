@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.names.lexicon import ORGANISATION
+from briefing.language.names.lexicon import OFFICES, ORGANISATION, SHORT_TITLES
+from briefing.language.names.phrases import HEADS
 from briefing.language.names.roles import content_words, fold
 from briefing.language.speech import SAY
-
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -22,20 +22,25 @@ if TYPE_CHECKING:
     from briefing.language.names.phrases import Phrase
     from briefing.language.tokens import Tokens
 
-_REACH: Final = 30
+_REACH: Final = 60
 """How many mentions back an antecedent may stand."""
 _SPEAKS: Final = 1.6
 _SUBJECT: Final = 1.0
 _OWNER: Final = -0.7
 _OBJECT: Final = -0.4
-_QUOTED: Final = -1.0
+_QUOTED: Final = -2.0
 _KNOWN_GENDER: Final = 0.5
-_NO_PERSON: Final = -0.9
+_NO_PERSON: Final = -1.5
+_MAYBE_PERSON: Final = -0.3
+"""For a name of one word that nothing tells about, and of more words."""
 _FADE: Final = 0.45
-"""Lost with every sentence between antecedent and pronoun."""
-_FADE_PARAGRAPH: Final = 0.15
+"""Lost with every sentence of the reporter's between antecedent and pronoun."""
+_FADE_PARAGRAPH: Final = 0.25
 _SEX: Final[dict[str, Gender]] = {"he": "male", "she": "female"}
 _PREPOSITIONS: Final = words("of for to with by from at in on about against like than")
+_CLAUSE_STARTS: Final = frozenset('.,?!;:”"—–-') | words("'' and but that when while as because if")
+_AUXILIARIES: Final = words("has have had also later then now still once previously recently")
+_ANY_BODY: Final = words("company firm agency group organization organisation body institution")
 _BODIES: Final = words(
     """
     company firm airline bank agency department ministry office board committee council
@@ -53,6 +58,7 @@ _ANYBODY: Final = words(
     congressman congresswoman
     """
 )
+_RANKS: Final = words("prime vice deputy former")
 _WOMEN: Final = frozenset({"woman", "actress", "spokeswoman", "chairwoman", "congresswoman"})
 _MEN: Final = frozenset({"man", "businessman", "spokesman", "congressman"})
 
@@ -73,32 +79,51 @@ class Place:
 def weigh(tokens: Tokens, first: int, last: int, *, quoted: bool) -> float:
     """Return how much the mention [first, last] offers itself as an antecedent."""
     weight = 0.0
-    after = tokens.lower[last + 1 : last + 4]
-    before = tokens.lower[max(0, first - 2) : first]
-    if after[:1] == ("'s",) or after[:1] == ("'",):
+    after = tokens.lower[last + 1] if last + 1 < len(tokens) else "."
+    start = _phrase_start(tokens, first)
+    before = tokens.lower[start - 1] if start else "."
+    if after in {"'s", "'"}:
         weight += _OWNER
     elif speaks(tokens, first, last):
         weight += _SPEAKS
-    elif before[-1:] and before[-1] in _PREPOSITIONS:
+    elif before in _PREPOSITIONS:
         weight += _OBJECT
-    elif not before or before[-1] in {".", "”", '"', ",", "and", "but", "?", "!", "that", "when"}:
+    elif before in _CLAUSE_STARTS:
         weight += _SUBJECT
     return weight + (_QUOTED if quoted else 0.0)
+
+
+def _phrase_start(tokens: Tokens, first: int) -> int:
+    """Return where the noun phrase begins whose name begins at `first`: before office and article."""
+    start = first
+    while start > 0 and first - start < 7:
+        word = tokens.words[start - 1]
+        known = word.lower() in HEADS or word.lower() in {"the", "a", "an", "former"}
+        if not (word[0].isupper() or known or (word == "." and start > 1 and first - start < 3)):
+            break
+        if word == "." and tokens.lower[start - 2] not in SHORT_TITLES:
+            break
+        start -= 1
+    return start
 
 
 def speaks(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a verb of saying stands beside the mention, an apposition apart."""
     lower = tokens.lower
-    if any(word in SAY for word in lower[last + 1 : last + 4] if word not in {".", ","}):
+    place = last + 1
+    while place < len(lower) and lower[place] in _AUXILIARIES:
+        place += 1
+    if lower[place : place + 1] and lower[place] in SAY:
         return True
-    if first and lower[first - 1] in SAY and (first < 2 or lower[first - 2] not in {"he", "she"}):
+    start = _phrase_start(tokens, first)
+    if start >= 2 and lower[start - 1] in SAY and not lower[start - 2][0].isalnum():
         return True
     if lower[last + 1 : last + 2] == (",",):
         for place in range(last + 2, min(last + 22, len(lower) - 1)):
-            if lower[place] == ".":
+            if lower[place] == "." and lower[place - 1] not in SHORT_TITLES:
                 return False
             if lower[place] == ",":
-                return lower[place + 1] in SAY
+                return lower[place + 1] in SAY and place > last + 2
     return False
 
 
@@ -112,6 +137,7 @@ class Memory:
         self._clusters = clusters
         self._words = words
         self._places: list[tuple[Place, float]] = []
+        self._latest: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
         for number, described in enumerate(words):
             for word in sorted(described):
@@ -120,6 +146,7 @@ class Memory:
     def add(self, place: Place) -> None:
         """Remember a mention."""
         weight = weigh(self._tokens, place.first, place.last, quoted=place.quoted)
+        self._latest[place.group] = len(self._places)
         self._places.append((place, weight))
 
     def pronoun(self, phrase: Phrase, sentence: int, block: int) -> int | None:
@@ -142,7 +169,8 @@ class Memory:
                 ):
                     continue
                 score = weight + (_KNOWN_GENDER if group.gender else 0.0)
-                score += 0.0 if group.kind == "person" else _NO_PERSON
+                if group.kind != "person" and group.gender is None:
+                    score += _NO_PERSON if len(group.fullest) == 1 else _MAYBE_PERSON
             score -= _FADE * (sentence - place.sentence) + _FADE_PARAGRAPH * (block - place.block)
             if place.group in scores:
                 scores[place.group] = max(scores[place.group], score) + 0.1
@@ -159,46 +187,66 @@ class Memory:
 
     def description(self, phrase: Phrase) -> int | None:
         """Return the cluster that a definite description means, or None."""
+        if not (phrase.head in HEADS or phrase.head in OFFICES or phrase.head in ORGANISATION):
+            return None
         words = content_words(self._tokens, phrase.first, phrase.last)
         head = fold(phrase.head)
         lower = self._tokens.lower[phrase.first : phrase.last + 1]
         if head not in words or any(word in {"'s", "two", "three"} for word in lower):
             return None
-        latest: dict[int, int] = {}
-        for order, (place, _) in enumerate(self._places):
-            latest[place.group] = order
-        best: tuple[float, int, int] | None = None
-        for number in self._by_word.get(head, ()):
-            others = words - {head}
-            shared = len(others & self._words[number])
-            if (number not in latest and not shared) or not self._agrees(phrase.head, number):
-                continue
-            key = (shared - 0.5 * len(others - self._words[number]), latest.get(number, -1), number)
-            if best is None or key > best:
-                best = key
-        if best is not None and best[0] > -1.0:
-            return best[2]
-        if phrase.form == "definite" and phrase.head in _BODIES and len(words) == 1:
-            return self._latest("organization", None)
-        if phrase.form == "definite" and phrase.head in _ANYBODY and best is None:
-            sex: Gender | None = (
-                "female" if phrase.head in _WOMEN else "male" if phrase.head in _MEN else None
-            )
-            return self._latest("person", sex) if len(words) <= 2 else None
+        others = words - {head}
+        latest = self._latest
+        fitting = [
+            (len(others & self._words[number]), latest[number], number)
+            for number in self._by_word.get(head, ())
+            if number in latest
+            and self._agrees(phrase.head, number)
+            and len(others - self._words[number]) <= min(1, len(others & self._words[number]))
+        ]
+        if fitting:
+            return max(fitting)[2]
+        others -= _RANKS
+        if phrase.form == "definite" and len(others) == 1:
+            return self._only(head, phrase.head)
+        if phrase.form != "definite" or others:
+            return None
+        if phrase.head in _BODIES:
+            return self._latest_body(named=phrase.head in _ANY_BODY)
+        if phrase.head in _ANYBODY and self._only(head, phrase.head) is None:
+            return self._latest_person(phrase.head)
         return None
+
+    def _only(self, role: str, head: str) -> int | None:
+        """Return the one person or body of the article that holds `role`, or None."""
+        holders = [number for number in self._by_word.get(role, ()) if self._agrees(head, number)]
+        return holders[0] if len(holders) == 1 else None
 
     def _agrees(self, head: str, number: int) -> bool:
         group = self._clusters[number]
         if head in _WOMEN and group.gender == "male":
             return False
         if head in _BODIES:
-            return group.kind != "person"
-        return group.kind in {"person", "unknown"} or head in ORGANISATION
+            return group.kind in {"organization", "unknown"}
+        return group.kind == "person" or head in ORGANISATION
 
-    def _latest(self, kind: str, sex: Gender | None) -> int | None:
-        """Return the cluster of this kind that was last a subject or speaker, within reach."""
+    def _latest_body(self, *, named: bool) -> int | None:
+        """Return the body that was last a subject or speaker, within reach.
+
+        Unless `named`, its own name must not say what sort of body it is.
+        """
         for place, weight in reversed(self._places[-_REACH:]):
             group = self._clusters[place.group]
-            if group.kind == kind and weight > 0 and (sex is None or group.gender in {None, sex}):
+            if group.kind in {"organization", "unknown"} and not group.gender and weight > 0:
+                telling = any(word.lower() in ORGANISATION for word in group.fullest)
+                if named or not telling:
+                    return place.group
+        return None
+
+    def _latest_person(self, head: str) -> int | None:
+        """Return the person of the sex of `head` who was last a subject or speaker."""
+        sex = "female" if head in _WOMEN else "male" if head in _MEN else None
+        for place, weight in reversed(self._places[-_REACH:]):
+            group = self._clusters[place.group]
+            if group.kind == "person" and weight > 0 and (not sex or group.gender in {None, sex}):
                 return place.group
         return None
