@@ -140,7 +140,7 @@ def _single_runs(text: str, block: Span, number: int) -> Iterator[Run]:
     if opened is not None:
         if doubtful is not None:
             yield _single(text, opened, doubtful, number)
-        elif opened == block.start:
+        elif opened == block.start or text[block.start : opened].rstrip().endswith((":", ",")):
             words = Span(opened + 1, block.end).trimmed(text)
             yield Run(words, Span(opened, words.end), closed=False, block=number)
 

@@ -22,8 +22,10 @@ Form = Literal["none", "after", "before", "around"]
 FORMS: Final[tuple[Form, ...]] = ("none", "after", "before", "around")
 """Where the reported words stand, seen from the cue."""
 
+_LOOK: Final = 40
 _REACH: Final = 14
 """How far behind its cue a "that" may open the reported clause."""
+_SOURCE_ENDS: Final = words(". , ; of for from at in who")
 _TIME: Final = words(
     """today yesterday tonight earlier later recently again here also previously repeatedly
     publicly separately simply only flatly bluntly morning afternoon evening night week month year
@@ -49,7 +51,7 @@ def describe_cue(reading: Reading, cue: Cue) -> list[str]:
     form = tokens.lower[cue.first]
     left = path(reading, max(start, cue.first - 6), cue.first)
     right = path(reading, cue.last + 1, min(end, cue.last + 6))
-    whole_left = path(reading, start, cue.first, 7)
+    whole_left = path(reading, max(start, cue.first - _LOOK), cue.first, 7)
     before = tokens.lower[cue.first - 1] if cue.first > start else "^"
     before_two = tokens.lower[cue.first - 2] if cue.first > start + 1 else "^"
     after = tokens.lower[cue.last + 1] if cue.last + 1 < end else "$"
@@ -84,6 +86,7 @@ def describe_cue(reading: Reading, cue: Cue) -> list[str]:
         f"whole left {whole_left}",
         f"that {min(has_that, 4)} {cue.lemma}",
         f"that {min(has_that, 4)}",
+        f"that {has_that > 0} {first_right} {'Q' in whole_left.split()}",
         f"room {min((end - cue.last) // 3, 4)} {min((cue.first - start) // 3, 4)}",
         f"begins {cue.first - start < 2}",
         f"quotes {'Q' in whole_left.split()} {'Q' in right.split()}",
@@ -107,13 +110,25 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
     for cue in find_cues(reading):
         scores = [score(model, features) for features in choose_features(reading, cue)]
         best = max(range(len(scores)), key=lambda order: scores[order])
-        form = FORMS[best]
+        form = "before" if _is_inverted(reading, cue) else FORMS[best]
         if form == "none":
             continue
         parts = tuple(part for part in extent(reading, cue, form) if len(part))
         if parts:
             found.append(Report(cue, form, parts, 1.0))
     return tuple(found)
+
+
+def _is_inverted(reading: Reading, cue: Cue) -> bool:
+    """Return whether subject and verb have changed places behind a report ("…, said Quist.")."""
+    lower, before = reading.tokens.lower, cue.first - 1
+    sentence = reading.sentence_at(cue.first)
+    if lower[cue.first] not in SAY or before <= sentence.start + 2 or lower[before] != ",":
+        return False
+    source = reading.starting.get(cue.last + 1)
+    if source is None or source.shape == "pronoun" or reading.run_of[before - 1] >= 0:
+        return False
+    return source.last + 1 >= sentence.stop or lower[source.last + 1] in _SOURCE_ENDS
 
 
 def extent(reading: Reading, cue: Cue, form: Form) -> Iterator[range]:

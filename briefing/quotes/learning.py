@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_RATE: Final = 0.25
-_SHRINK: Final = 0.00002
+_RATE: Final = 0.15
+_SHRINK: Final = 0.002
 _DECIMALS: Final = 2
 
 

@@ -21,9 +21,6 @@ class Speakers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._named = tuple(_named(entity) for entity in reading.entities)
-        self._order = {
-            candidate.first: number for number, candidate in enumerate(reading.candidates)
-        }
         self._unnamed: dict[str, Speaker] = {}
 
     def of(self, mention: Candidate) -> Speaker:
@@ -49,7 +46,7 @@ class Speakers:
 
     def _fuller(self, mention: Candidate) -> str | None:
         """Return the words by which the one meant by "the officials" or "she" was brought in."""
-        here = self._order[mention.first]
+        here = self._reading.order[mention.first]
         candidates = self._reading.candidates[max(0, here - _REACH) : here]
         if mention.shape == "pronoun":
             return None

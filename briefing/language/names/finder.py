@@ -37,6 +37,8 @@ _UNITS: Final = words(
 )
 _OPENING: Final = frozenset("“\"‘'")
 _CLOSING: Final = frozenset("”\"’'")
+_COMPOUNDS: Final = words("based majority led backed born style era area wide controlled owned only run")
+"""Second halves that make an adjective of a name ("Lagos-based")."""
 _PAGEANTS: Final = words("universe world america usa england france wales scotland")
 """What a "Miss" may be of without being so called."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
@@ -79,17 +81,25 @@ def find_names(
             word = tokens.words[position]
             if word[0].isupper() and word != "I" and not word.startswith(("I'", "I’")):
                 end = _run_end(text, tokens, position, inside.stop, initial)
-                found.extend(_names_in(text, tokens, position, end, initial))
+                for name in _names_in(text, tokens, position, end, initial):
+                    _append(found, name)
                 position = end
             elif word[0].isdigit() and _ORDINAL.fullmatch(word):
                 unit = _unit(text, tokens, position, inside.stop)
                 if unit is not None:
-                    found.append(unit)
+                    _append(found, unit)
                     position = unit.last
                 position += 1
             else:
                 position += 1
     return found
+
+
+def _append(found: list[Name], name: Name) -> None:
+    """Append `name`, in place of the country that it begins with."""
+    while found and found[-1].first >= name.first:
+        found.pop()
+    found.append(name)
 
 
 def _adjacent(text: str, tokens: Tokens, position: int, stop: int) -> bool:
@@ -128,6 +138,13 @@ def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozense
             and end + 1 < stop
             and _is_capital(tokens, end + 1)
             and previous not in COMMON
+        ):
+            end += 2
+        elif (
+            word == "'s"
+            and (previous.endswith("men") or previous in {"people", "children"})
+            and end + 1 < stop
+            and _is_capital(tokens, end + 1)
         ):
             end += 2
         elif word in _OPENING and _is_nickname(tokens, end, stop):
@@ -231,6 +248,13 @@ def _names_in(
         ):
             break
         start += 1
+    if (
+        start in initial
+        and end - start > 1
+        and lower[start].endswith(("ing", "ed"))
+        and lower[start] not in known.first_names
+    ):
+        start += 1
     while end > start and (lower[end - 1] in _CONNECTORS or lower[end - 1] == ","):
         end -= 1
     if start >= end or end - start >= _LONGEST:
@@ -280,16 +304,19 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         return []
     if lower[end - 1] == "." and lower[end - 2] not in _SUFFIXES:
         end -= 1
-    return [_plain(tokens, start, end, country)]
+    name = _plain(tokens, start, end, country)
+    return [name] if name is not None else []
 
 
 def _is_descriptive(word: str) -> bool:
-    return word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives
+    if word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives:
+        return True
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
     first = honorific + 1
-    while first < end and (
+    while first < end - 1 and (
         tokens.lower[first] == "."
         or tokens.lower[first] in HONORIFICS
         or tokens.lower[first] in OFFICES
@@ -360,8 +387,8 @@ def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
     return [_name(tokens, start, end - 1, "organization", country=country)]
 
 
-def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
-    """Return the name [start, end) that no office, honorific or head explains."""
+def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name | None:
+    """Return the name [start, end) that no office, honorific or head explains, or None for initials in the plural."""
     lower, known = tokens.lower, gazetteer()
     size = end - start
     gender = known.first_names.get(lower[start])
@@ -369,6 +396,8 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
         return _name(tokens, start, end - 1, "person", gender, country=country)
     word = tokens.words[start]
     if size == 1:
+        if word[:-1].isupper() and word[-1] == "s" and size < len(word) - 1:
+            return None
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
         return _name(tokens, start, start, "unknown", country=country)

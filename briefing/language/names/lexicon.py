@@ -56,7 +56,9 @@ ORGANISATION: Final = words(
     regiment brigade battalion corps division embassy consulate laboratory laboratories
     press radio television tv magazine gazette observatory museum theatre theater band
     tribunal caucus conference initiative studios records firm watchdog exchange reserve
-    homeland security intelligence city rovers albion wanderers nations brotherhood taliban
+    homeland security intelligence city rovers albion wanderers ferries industries technologies
+    properties strategies foods stores pharmaceuticals utilities resources logistics
+    entertainment nations brotherhood taliban
     hamas hezbollah fbi cia nsa nasa nato un who imf
     """
 )
@@ -79,7 +81,7 @@ GROUPS: Final = words(
     arabs hispanic hispanics latino latinos asian asians african-american african-americans
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
-    southeast central gop brexit national former federal social retired senior deputy acting saudi
+    southeast central gop brexit national former federal social retired senior deputy acting saudi prime vice
     """
 )
 """Capitalised words that describe somebody without naming them."""

@@ -83,6 +83,7 @@ HEADS: Final = words(
     defender goalkeeper midfielder winger
     """
 )
+_ALSO_VERBS: Final = words("reports records documents polls surveys fans leaders")
 _LONGEST: Final = 9
 
 
@@ -114,8 +115,10 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
             continue
         form = _form(tokens, position, names)
         if form is None:
-            if word in PLURAL_HEADS and (
-                position + 1 >= inside.stop or not _continues(tokens, position + 1)
+            if (
+                word in PLURAL_HEADS
+                and not (word in _ALSO_VERBS and tokens.words[position - 1][0].isupper())
+                and (position + 1 >= inside.stop or not _continues(tokens, position + 1))
             ):
                 first = _back(tokens, position, inside.start)
                 yield _phrase(tokens, first, position, "bare")

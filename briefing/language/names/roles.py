@@ -101,7 +101,9 @@ def _after(tokens: Tokens, name: Name, stop: int) -> Role | None:
     headed = False
     for place in range(comma + 1, stop):
         word = tokens.lower[place]
-        if word in SAY or word in {"who", "which", "that", "is", "was", "has", "had", "and", "but"}:
+        if word in SAY:
+            return None
+        if word in {"who", "which", "that", "is", "was", "has", "had", "and", "but"}:
             break
         if word in {",", ".", ";", "(", ":", "”", '"', "—"} and len(tokens.lower[place - 1]) > 3:
             break
