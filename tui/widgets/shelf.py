@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from briefing.phrases import date_words
-from tui.sections import shorten_months
+from tui.dates import shorten_months
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
