@@ -8,8 +8,9 @@ import pytest
 
 from briefing.model import Interval
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
+from tui.dates import date_lines, short_interval
 from tui.provenance import sourced_sentences
-from tui.sections import SectionName, lay_out, reference_words, short_interval
+from tui.sections import SectionName, lay_out, reference_words
 
 BRIEFING = sample_briefing([sample_analysis(sample_article())])
 TOGETHER = sample_briefing([sample_analysis(sample_article(title)) for title in ("One", "Two")])
@@ -38,6 +39,11 @@ def shown(name: SectionName) -> list[str]:
 )
 def test_a_date_is_shown_as_coarse_as_the_text_says_it(interval: Interval, words: str) -> None:
     assert short_interval(interval) == words
+
+
+def test_a_long_date_breaks_between_its_ends() -> None:
+    assert date_lines("Aug 2024 – Apr 2025", 14) == ["Aug 2024 –", "Apr 2025"]
+    assert date_lines("since Aug 2024", 14) == ["since Aug 2024"]
 
 
 def test_quotes_stand_under_their_speakers_and_the_unclear_ones_last() -> None:

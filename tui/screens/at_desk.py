@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import ComposeResult
+    from textual.events import DescendantFocus
 
     from briefing.model import Article
     from tui.finding import Finding
@@ -56,6 +57,9 @@ class DeskScreen(ArrangedScreen):
         self._finding: Finding | None = None
         self._trail: list[tuple[int, int]] = []
         self._source = -1
+        """Which reference of the item under the cursor was shown last."""
+        self._led_away = False
+        """Whether items show their sources where the reader was reading."""
         self._made = ""
         """What was made of the marked sentence, in words."""
 
@@ -146,6 +150,7 @@ class DeskScreen(ArrangedScreen):
         """Preview the source of an item."""
         self._source = -1
         if event.item.references:
+            self._remember()
             self._show_source(event.item, 0, centre=False)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -154,10 +159,14 @@ class DeskScreen(ArrangedScreen):
         if not references:
             return
         self._source = (self._source + 1) % len(references)
-        self._remember()
         self._show_source(event.item, self._source, centre=True)
         if "reader" not in self.shown:
             self.go_to("reader")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Take the place in the article as one to come back to, once it is read again."""
+        if event.widget is self.reader:
+            self._led_away = False
 
     def on_reader_scrolled(self) -> None:
         """Show how far the article is read."""
@@ -274,8 +283,10 @@ class DeskScreen(ArrangedScreen):
         self.reader.mark([chosen.span, *others], centre=centre)
 
     def _remember(self) -> None:
-        if self.desk.current is not None:
+        """Keep the place in the article, unless the reader has been led away from it already."""
+        if self.desk.current is not None and not self._led_away:
             self._trail.append((self.desk.current, self.reader.position))
+            self._led_away = True
 
     def _find(self, finding: Finding | None) -> None:
         self._finding = finding

@@ -60,6 +60,8 @@ class ReadingRoom(DeskScreen):
         if not self._sourced:
             self._say("Nothing was made of this article.")
             return
+        if not self.reader.marks:
+            self._remember()
         here = self.reader.marks[0].start if self.reader.marks else self.reader.position - 1
         if by > 0:
             found = next((s for s in self._sourced if s.span.start > here), self._sourced[0])
@@ -103,6 +105,7 @@ class ReadingRoom(DeskScreen):
             return
         index, offset = self._trail.pop()
         self.read(index)
+        self._led_away = False
         self.reader.mark([], centre=False)
         self.reader.return_to(offset)
         if "reader" in self.shown and len(self.shown) == 1:
