@@ -57,6 +57,7 @@ def find_runs(article: Article) -> tuple[Run, ...]:
         run
         for number, block in enumerate(article.blocks)
         for run in _single_runs(text, block.span, number)
+        if any(sign.isalnum() for sign in run.words.of(text))
     ]
     if not _is_single_style(text, double, single):
         return tuple(double)

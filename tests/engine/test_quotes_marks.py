@@ -81,3 +81,8 @@ def test_inches_close_nothing_and_open_nothing() -> None:
 def test_an_open_run_is_known_as_open() -> None:
     article = Article.from_text("“The dam held.\n\n“We slept,” Ana Reyes said.")
     assert [run.closed for run in find_runs(article)] == [False, True]
+
+
+def test_single_marks_around_nothing_are_no_run() -> None:
+    text = "'We sail now,' Ana Reyes said. 'We sail at dawn.' Then '.' and ' '. followed."
+    assert runs(text) == ["We sail now,", "We sail at dawn."]
