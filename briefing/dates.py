@@ -18,6 +18,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d\d|\d{4})\b")
+_NUMBER: Final = re.compile(r"\d+")
+"""Day and year are numbers in every language; a headline with only a year is not looked at."""
 _LONGEST: Final = 80
 """No format of a date is longer; dateparser is not asked about paragraphs."""
 
@@ -32,7 +34,7 @@ def read_date(words: str) -> date | None:
     April to others, and therefore none.
     """
     words = _LABEL.sub("", words, count=1).strip()
-    if not words or len(words) > _LONGEST or not any(sign.isdigit() for sign in words):
+    if len(words) > _LONGEST or len(_NUMBER.findall(words)) < 2:
         return None
     if iso := _ISO.fullmatch(words):
         try:

@@ -62,7 +62,7 @@ def read_names(names: str) -> Byline | None:
         if not is_name(part):
             if number == 0 or _NO_NAMES.search(part):
                 return None
-        elif _is_outlet(part):
+        elif is_masthead(part) or len(part.split()) == 1:
             outlet = outlet or part
         else:
             authors.append(part)
@@ -80,6 +80,12 @@ def is_name(words: str) -> bool:
     )
 
 
+def is_masthead(name: str) -> bool:
+    """Return whether `name` is one that only a paper, an agency or a station bears."""
+    words = name.split()
+    return len(words) > 1 and (words[0] == "The" or words[-1].lower() in _MASTHEADS)
+
+
 def _cut_outlet(names: str) -> tuple[str, str | None]:
     """Return `names` without "(Outlet)", "for Outlet" or "in Town" behind them, and the outlet."""
     if found := _BRACKETS.search(names):
@@ -88,8 +94,3 @@ def _cut_outlet(names: str) -> tuple[str, str | None]:
         rest = names[found.end() :]
         return names[: found.start()], rest if found["outlet"] and is_name(rest) else None
     return names, None
-
-
-def _is_outlet(name: str) -> bool:
-    words = name.split()
-    return len(words) == 1 or words[0] == "The" or words[-1].lower() in _MASTHEADS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.dates import read_date
-from briefing.layout.byline import is_name, read_byline, read_names
+from briefing.layout.byline import is_masthead, is_name, read_byline, read_names
 from briefing.layout.headings import is_heading
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _LABELS: Final = (
     r"(?:first published|last updated|last modified|originally published|published|posted|updated|"
     r"modified|date|dated)"
 )
+_LABELLED: Final = re.compile(rf"(?:by|{_LABELS})\b", re.IGNORECASE)
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_KEYS: Final = frozenset({"date", "published", "updated", "modified"})
@@ -109,8 +110,8 @@ def read_header(text: str, parts: tuple[Span, ...]) -> Header:
 
 
 def is_header_line(line: str) -> bool:
-    """Return whether `line` is a byline, a date line or a "key: value" line of a header."""
-    return len(line) <= _LONGEST and _read_line(Header(), line) is not None
+    """Return whether `line` is a byline or a date line."""
+    return len(line) <= _LONGEST and _read_cells(Header(), line) is not None
 
 
 def _closing_fence(lines: list[str]) -> int:
@@ -125,17 +126,22 @@ def _is_title(lines: list[str], number: int, *, after: int) -> bool:
     line = lines[number]
     if not line or number + 1 == len(lines):
         return False
-    if is_header_line(lines[number + 1]):
+    above_header = is_header_line(lines[number + 1])
+    if number == 0 and above_header and len(lines) > 2:
         return True
-    return is_heading(line) and (number == 0 or number == after + 1 or line.startswith("#"))
+    return is_heading(line) and (above_header or number in {0, after + 1} or line.startswith("#"))
 
 
 def _sums_up(header: Header, lines: list[str], number: int) -> bool:
-    """Return whether the line `number` stands between the title and a byline or a date."""
-    if not lines[number] or number + 1 == len(lines):
+    """Return whether the line `number` stands between the title and a byline or "Published …".
+
+    A bare date is not enough: a chronology has one above each of its entries.
+    """
+    if not lines[number] or number + 2 >= len(lines):
         return False
     under_title = lines[number - 1].lstrip("# ") == header.title
-    return under_title and is_header_line(lines[number + 1])
+    below = lines[number + 1]
+    return under_title and _LABELLED.match(below) is not None and is_header_line(below)
 
 
 def _read_line(header: Header, line: str) -> Header | None:
@@ -219,4 +225,7 @@ def _with_byline(header: Header, byline: Byline) -> Header:
 
 
 def _with_outlet(header: Header, words: str) -> Header:
-    return replace(header, outlet=words) if header.outlet is None and is_name(words) else header
+    """Return `header` with the outlet that `words` name behind a byline or as a masthead."""
+    if header.outlet is None and is_name(words) and (header.authors or is_masthead(words)):
+        return replace(header, outlet=words)
+    return header

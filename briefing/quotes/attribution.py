@@ -85,7 +85,7 @@ def _inner(reading: Reading, target: Target, candidates: list[Candidate]) -> Att
             continue
         word = reading.tokens.lower[beside]
         if word in LEMMA and word.endswith("ing") and reading.run_of[beside] < 0:
-            between = reading.classes[beside:target.first]
+            between = reading.classes[beside : target.first]
             return None if "." in between or "Q" in between else Attribution(0, candidate, _SHOWN)
     return None
 

@@ -208,7 +208,9 @@ def describe_same(
             f"same head {min(gap, 3)} {head}",
             f"same ends {previous.ending}{target.opening} {min(gap, 2)}",
         ]
-    around = range(max(inside.start, target.first - _WINDOW), min(inside.stop, target.end + _WINDOW))
+    around = range(
+        max(inside.start, target.first - _WINDOW), min(inside.stop, target.end + _WINDOW)
+    )
     outside = [p for p in around if reading.run_of[p] < 0]
     verbs = sum(reading.classes[p] in {"V", "T", "A"} for p in outside)
     features.append(f"same outside {_bucket(len(outside) // 3)} {_bucket(verbs)}")

@@ -76,7 +76,7 @@ def _step(
         if abs(slope) > 1e-4:
             for feature in described:
                 gradient[feature] = gradient.get(feature, 0.0) + slope
-    for feature, slope in gradient.items():
-        slope += _SHRINK * weights[feature]
+    for feature, raw in gradient.items():
+        slope = raw + _SHRINK * weights[feature]
         squares[feature] += slope * slope
         weights[feature] -= _RATE * slope / math.sqrt(squares[feature])

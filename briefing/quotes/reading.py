@@ -84,7 +84,7 @@ class Reading:
     """For each block the number of its first candidate; one more at the end."""
 
     def sentence_at(self, token: int) -> range:
-        """Return the tokens of the sentence that holds `token`; an empty range between sentences."""
+        """Return the tokens of the sentence that holds `token`, or none between two."""
         here = bisect_right(self.sentences, token, key=lambda inside: inside.start) - 1
         if here >= 0 and token in self.sentences[here]:
             return self.sentences[here]
@@ -104,7 +104,7 @@ def read(
         run_of[inside.start : inside.stop] = [number] * len(inside)
         run_ends.append(inside.stop)
     block_tokens = tuple(tokens.inside(block.span) for block in article.blocks)
-    candidates = _candidates(article, tokens, entities, run_of, block_tokens)
+    candidates = _candidates(article, tokens, entities, run_of)
     starts = [candidate.first for candidate in candidates]
     spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
     return Reading(
@@ -152,7 +152,6 @@ def _candidates(
     tokens: Tokens,
     entities: tuple[Entity, ...],
     run_of: list[int],
-    block_tokens: tuple[range, ...],
 ) -> tuple[Candidate, ...]:
     """Return every mention outside marks; of two that begin together, the longer one."""
     meaning: dict[tuple[int, int], int] = {}

@@ -104,7 +104,7 @@ def right_candidates(reading: Reading, candidates: list[Candidate], label: Label
     of = source.of(reading.text).find(" of ")
     if of > 0 and comma < 0:
         heads = [n for n in heads if candidates[n].span.start < source.start + of] or heads
-    return frozenset({heads[-1]})
+    return frozenset({max(heads, key=lambda n: (candidates[n].last, -candidates[n].first))})
 
 
 def speaker_choices(labelled: Labelled) -> Iterator[Choice]:
@@ -199,7 +199,7 @@ def main(quoted: Path, speech: Path, folder: Path) -> None:
     write(fit(speakers, epochs=_EPOCHS, rare=7, smallest=0.1), folder / "speakers.json")
     articles = list(load(speech))
     cues = (choice for labelled in articles for choice in cue_choices(labelled))
-    write(fit(cues, epochs=_EPOCHS, rare=16, smallest=0.25), folder / "cues.json")
+    write(fit(cues, epochs=_EPOCHS, rare=16, smallest=0.15), folder / "cues.json")
     sources = (choice for labelled in articles for choice in source_choices(labelled))
     write(fit(sources, epochs=_EPOCHS, rare=8, smallest=0.12), folder / "sources.json")
 

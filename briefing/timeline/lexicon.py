@@ -56,7 +56,7 @@ UNIT_CODES: Final = {
     "year": "Y",
     "decade": "E",
     "century": "C",
-    "centurie": "C",
+    "centur": "C",
 }
 """The unit letters of TIMEX3 durations (TimeML 1.2.1); a leading T is of the clock."""
 

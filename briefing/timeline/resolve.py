@@ -477,7 +477,7 @@ def _longduration(found: Found) -> Reading | None:
     if re.match(r"\sago\b", found.after):
         return Reading("DATE", "PAST_REF")
     unit = (found.get("unit") or "").removesuffix("s")
-    return Reading("DURATION", _period_value(None, UNIT_CODES[unit.replace("centurie", "century")]))
+    return Reading("DURATION", _period_value(None, UNIT_CODES[{"centurie": "century"}.get(unit, unit)]))
 
 
 def _adjective(found: Found) -> Reading | None:

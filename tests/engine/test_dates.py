@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -82,7 +84,9 @@ def test_numbers_are_read_only_where_day_and_month_cannot_be_mistaken(
     assert read_date(words) == day
 
 
-@pytest.mark.parametrize("words", ["", "   ", "Published", "We may march", "seven", "x" * 500])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "Published", "We may march", "seven", "Budget 2026: who pays", "x" * 500]
+)
 def test_words_without_a_date_are_no_date(words: str) -> None:
     assert read_date(words) is None
 
@@ -97,3 +101,12 @@ date_like = st.lists(
 @given(st.text(max_size=60) | date_like)
 def test_no_words_make_it_fail(words: str) -> None:
     assert read_date(words) is None or read_date(words) == read_date(f" {words} ")
+
+
+def test_a_headline_with_a_year_in_it_does_not_load_the_languages_of_the_world() -> None:
+    code = (
+        "import sys; from briefing import Article;"
+        "Article.from_text('Budget 2026: who pays\\n\\nThe port does, it said on Tuesday.');"
+        "assert 'dateparser' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -97,6 +97,18 @@ class TestTitle:
         assert article.published == MARCH_10
         assert [block.kind for block in article.blocks] == ["header"] * 4 + ["paragraph"] * 2
 
+    def test_a_chronology_is_not_dated_by_its_first_entry(self) -> None:
+        article = Article.from_text(
+            "How the bridge was lost\n\nIt had been weak for years.\n\n10 March 2026\n\n"
+            "A barge strikes it.\n\n11 March 2026\n\nIt falls."
+        )
+        assert article.published is None
+        assert "It had been weak for years." in paragraphs(article.text)
+
+    def test_a_lone_paragraph_above_its_source_or_byline_stays_text(self) -> None:
+        assert kinds(f"{LEAD}\nBy Ana Torvik")[0] == "paragraph"
+        assert kinds(f"{LEAD}\nSource: ANP")[0] == "paragraph"
+
     def test_a_title_may_follow_the_date(self) -> None:
         article = Article.from_text(f"10 March 2026\nBarge strikes bridge\nBy Ana Torvik\n\n{BODY}")
         assert (article.title, article.published) == ("Barge strikes bridge", MARCH_10)
@@ -160,6 +172,9 @@ def test_a_date_line_dates_the_article(line: str) -> None:
         ("By Ana Torvik, Delta Courier", ("Ana Torvik",), "Delta Courier"),
         ("By Ana Torvik of The Delta Courier", ("Ana Torvik",), "The Delta Courier"),
         ("By Jean-Luc O’Dell and J.P. al-Rashti", ("Jean-Luc O’Dell", "J.P. al-Rashti"), None),
+        ("By Ana Torvik | Ostrawire | 5 min read", ("Ana Torvik",), "Ostrawire"),
+        ("Published 10 March 2026 | Politics", (), None),
+        ("Published 10 March 2026 | Delta Courier", (), "Delta Courier"),
         ("By our staff", (), None),
         ("By Courier staff", (), None),
         ("By ANP", (), "ANP"),

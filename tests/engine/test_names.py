@@ -80,8 +80,10 @@ SAME = {
         ("IST",),
     ),
     "words of a ministry in any order": (
-        "Kenya’s Ministry of Defense denied it. The Kenyan Ministry of Defense wrote. "
-        "The Kenyan Defense Ministry agreed.",
+        (
+            "Kenya’s Ministry of Defense denied it. The Kenyan Ministry of Defense wrote. "
+            "The Kenyan Defense Ministry agreed."
+        ),
         "Kenyan Ministry of Defense",
         ("Kenya’s Ministry of Defense", "Kenyan Defense Ministry"),
     ),

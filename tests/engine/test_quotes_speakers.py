@@ -89,8 +89,10 @@ REFERRING = {
         "Ana Reyes",
     ),
     "pronoun with a rival of the same sex": (
-        "Ana Reyes spoke first and criticised the plans of Mary Tull. "
-        "“The ferry is late,” Reyes said.\n\n“We will wait,” she added.",
+        (
+            "Ana Reyes spoke first and criticised the plans of Mary Tull. "
+            "“The ferry is late,” Reyes said.\n\n“We will wait,” she added."
+        ),
         "Ana Reyes",
     ),
     "office": (
@@ -110,8 +112,10 @@ REFERRING = {
         "Corliss Ferries",
     ),
     "unit": (
-        "Kenya’s 41st mountain rifle brigade has new boats. "
-        "“The ferry is late,” the brigade said in a statement.",
+        (
+            "Kenya’s 41st mountain rifle brigade has new boats. "
+            "“The ferry is late,” the brigade said in a statement."
+        ),
         "Kenya’s 41st mountain rifle brigade",
     ),
     "acronym": (
@@ -119,8 +123,10 @@ REFERRING = {
         "Institute for the Study of Tides",
     ),
     "statement of a body": (
-        "Some 40 members of Corliss Council met. “The ferry is late,” said a Corliss Council "
-        "statement.",
+        (
+            "Some 40 members of Corliss Council met. “The ferry is late,” said a Corliss Council "
+            "statement."
+        ),
         "Corliss Council",
     ),
 }
@@ -144,7 +150,7 @@ UNNAMED = {
     "officials": ("“The ferry is late,” local officials said.", "local officials"),
     "those officials again": (
         "Two senior port officials met. “The ferry is late,” the officials said.",
-        "Two senior port officials",
+        "two senior port officials",
     ),
     "one source of several": ("“The ferry is late,” said one source at the port.", "one source"),
 }

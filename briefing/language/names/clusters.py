@@ -108,9 +108,9 @@ def cluster(names: list[Name]) -> list[Cluster]:
     """
     gathering = _Gathering()
     for name in names:
-        if name.kind != "organization" and name.kind != "place" and len(name.words) > 1:
+        if name.kind not in {"organization", "place"} and len(name.words) > 1:
             gathering.full(name)
-        elif name.kind in {"organization", "place"} and len(name.words) > 1:
+        elif len(name.words) > 1:
             gathering.body(name)
     for name in names:
         if len(name.words) == 1:

@@ -15,7 +15,6 @@ from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
 from briefing.language.wordlists import words
 from briefing.model import Entity, Mention
-from briefing.span import Span
 
 if TYPE_CHECKING:
     from briefing.language.names.clusters import Cluster
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.language.names.roles import Role
     from briefing.language.tokens import Tokens
     from briefing.model import Article, MentionForm, Sentence
+    from briefing.span import Span
 
 _SMALL: Final = words("a an the of and for in on to at by or with from is as vs into over but not")
 """Words that headlines write small."""

@@ -81,7 +81,8 @@ GROUPS: Final = words(
     arabs hispanic hispanics latino latinos asian asians african-american african-americans
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
-    southeast central gop brexit national former federal social retired senior deputy acting saudi prime vice
+    southeast central gop brexit national former federal social retired senior deputy acting saudi
+    prime vice
     """
 )
 """Capitalised words that describe somebody without naming them."""
@@ -119,7 +120,7 @@ COMMON: Final = words(
     additionally clearly obviously read see watch look photo image video share story
     advertisement please follow click get go come take make say says said tell told think
     know want need help keep put try ask show call follow-up whatever whoever whenever
-    wherever ago per via than except plus minus vs amid earlier elsewhere inside outside
+    wherever ago via than except plus minus vs amid earlier elsewhere inside outside
     nearly almost about roughly fewer half part parts
     """
 )

@@ -167,7 +167,7 @@ def _last(tokens: Tokens, position: int, stop: int) -> int | None:
             continue
         if not (word[0].isalpha() or word[0].isdigit()) or word in _STOP:
             break
-        if word in SAY or (word in LEMMA and word not in HEADS and last is not None):
+        if word not in HEADS and (word in SAY or (word in LEMMA and last is not None)):
             break
         last = place
         if word in HEADS or word in PLURAL_HEADS:

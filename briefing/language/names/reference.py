@@ -94,7 +94,7 @@ def weigh(tokens: Tokens, first: int, last: int, *, quoted: bool) -> float:
 
 
 def _phrase_start(tokens: Tokens, first: int) -> int:
-    """Return where the noun phrase begins whose name begins at `first`: before office and article."""
+    """Return where the phrase of the name at `first` begins: before office and article."""
     start = first
     while start > 0 and first - start < 7:
         word = tokens.words[start - 1]
