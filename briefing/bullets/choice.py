@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SAME: Final = 0.5
 """Share of the shorter one's content words in which two bullets say the same."""
+_REPEATING: Final = 1.0
+"""What it costs a bullet to repeat all the content words of another."""
 _FEWEST_FOR_COVERAGE: Final = 4
 """A briefing of fewer bullets has no room for second topics."""
 _LONG: Final = 12
@@ -33,8 +35,21 @@ def usual_count(words: int) -> int:
 
 def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two bullets with these content words repeat each other."""
-    shared = len(one & other)
-    return shared >= 3 and shared >= _SAME * min(len(one), len(other))
+    return len(one & other) >= 3 and overlap(one, other) >= _SAME
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of the shorter one's content words that the other has too."""
+    return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+def _worth(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    """Return the salience of `candidate` less what the chosen ones say of it already.
+
+    Maximal marginal relevance (Carbonell and Goldstein 1998).
+    """
+    repeated = max((overlap(candidate.terms, other.terms) for other in chosen), default=0.0)
+    return candidate.bullet.salience - _REPEATING * repeated
 
 
 def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[Candidate]:
@@ -44,11 +59,12 @@ def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[
     the least salient of a better covered part gives way.
     """
     chosen: list[Candidate] = []
-    for candidate in candidates:
-        if len(chosen) == count:
-            break
-        if not any(say_the_same(candidate.terms, other.terms) for other in chosen):
-            chosen.append(candidate)
+    left = list(candidates)
+    while left and len(chosen) < count:
+        best = max(left, key=lambda candidate: _worth(candidate, chosen))
+        left.remove(best)
+        if not any(say_the_same(best.terms, other.terms) for other in chosen):
+            chosen.append(best)
     if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:
         sections = [s for s, size in Counter(c.section for c in candidates).items() if size > 1]
         for section in sorted(sections):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.guards import is_bare_definite
 from briefing.bullets.terms import terms
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 FEATURES: Final = (
     *("lead", "second", "third", "early", "late", "centrality", "frequency", "shortness"),
     *("length", "excess", "marked", "reported", "name", "figure", "title", "opens"),
+    "definite",
 )
 _LONG: Final = 30
 """Words from which a sentence is long for a bullet."""
@@ -70,6 +72,7 @@ def describe(analysis: Analysis) -> list[Described]:
             min(counted[number], 2) / 2,
             len(known & title) / (len(title) or 1),
             float(opens),
+            float(number > 0 and is_bare_definite(sentence.span.of(text))),
         )
         rows.append(Described(known, features))
     return rows

@@ -33,21 +33,34 @@ _HOUSEKEEPING: Final = re.compile(
 _DANGLING: Final = words(
     """
     he she they it this these those that such his her their its him them there's thus hence
-    therefore instead otherwise similarly likewise conversely nor so then consequently another
-    others neither either here both former latter afterwards meantime plus
+    therefore instead otherwise similarly likewise conversely nor so then consequently
+    here afterwards meantime plus
     """
 )
+_COMPARING: Final = words("another others neither either both former latter")
+"""Words that point back unless a name follows ("Both Torvik and Sand")."""
 _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
-    r"|the (?:first|second|third|latest))\b"
+    r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
 )
 _DEFINITE: Final = re.compile(
-    r"(?:The|That|This|Those|These) (?:(?:two|three|four|five|six|same|other|new|latest|entire"
-    r"|whole|first|second|third|final|former|latter|company|team|trial) )?"
-    r"(?P<noun>[^\W\d_A-Z][\w-]*) (?P<next>[\w’']+)"
+    r"The (?:(?:two|three|four|five|six|same|other|new|latest|entire|whole|first|second|third"
+    r"|final) )?(?P<noun>[a-z][\w-]*) (?P<next>[\w’'-]+)"
 )
-_COMPLETED_BY: Final = words("of in that who which for at on from with to behind between against")
+_ABSTRACT: Final = words(
+    """
+    move decision announcement incident news change changes approach case figures figure result
+    results findings finding process issue problem situation effort efforts plan idea question
+    answer reason fact claim claims allegation allegations charge charges comment comments remark
+    remarks statement statements response development developments event events step measure
+    measures proposal ruling verdict order agreement deal vote visit trip talks meeting call
+    experience story report reports study views point latter former difference trend rest same
+    others pair two three duo group accident discovery revelation warning request exercise
+    """
+)
+"""Nouns that after a bare "the" stand for something told before."""
+_ADVERBS: Final = words("also later then now still recently never quickly soon")
 _VERBS: Final = words(
     """
     is are was were be been has have had do does did will would can could may might must shall
@@ -56,8 +69,9 @@ _VERBS: Final = words(
     flew fought found gave got grew held hit kept knew led left lost lay made meant met paid put
     ran rang read rose sank sat saw sent set shot showed shut slept sold sought spent split spread
     stood stole struck swept swore took taught thought threw told wore went won wrote broke dealt
-    spoke beat let hurt burst drank ate bore swam sang sued died lie lies remain remains include
-    includes appear appears seem seems become becomes make makes show shows need needs want wants
+    spoke beat let underwent hurt burst drank ate bore swam sang sued died lie lies remain remains
+    include includes appear appears seem seems become becomes make makes show shows need needs
+    want wants
     """
 )
 """Written for this project: auxiliaries and irregular past forms that are no common nouns."""
@@ -111,7 +125,7 @@ def _quotation(sentence: Span, quotes: tuple[Quote, ...]) -> str | None:
         )
         if not inside:
             continue
-        if not quote.clear:
+        if not quote.clear and (quote.kind != "indirect" or not _holds(sentence, quote.cue)):
             return "unclear speaker"
         if quote.kind != "indirect":
             marked += inside
@@ -120,6 +134,10 @@ def _quotation(sentence: Span, quotes: tuple[Quote, ...]) -> str | None:
         elif quote.mention is not None and not sentence.overlaps(quote.mention):
             return "speaker stands elsewhere"
     return "mostly quotation" if marked > _MOST_MARKED * len(sentence) else None
+
+
+def _holds(sentence: Span, cue: Span | None) -> bool:
+    return cue is not None and sentence.contains(cue)
 
 
 def _unbalanced(said: str) -> str | None:
@@ -151,22 +169,31 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
         return "no words"
     if first[0].lower() in _DANGLING and not _EXPLETIVE.match(start):
         return "dangling reference"
+    if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
+        return "dangling reference"
     definite = _DEFINITE.match(start)
-    if definite and definite["next"].lower() not in _COMPLETED_BY and _is_verbal(definite["next"]):
+    if definite and definite["noun"] in _ABSTRACT and _ends_there(definite["next"]):
         return "dangling reference"
     return None
 
 
-def _is_verbal(word: str) -> bool:
-    low = word.lower().replace("’", "'")
-    return low in _VERBS or low in LEMMA or low.endswith("ed") or low in {"also", "later", "then"}
+def is_bare_definite(said: str) -> bool:
+    """Return whether `said` starts with "the", a noun and its verb: known only from before."""
+    definite = _DEFINITE.match(said)
+    return definite is not None and _ends_there(definite["next"])
+
+
+def _ends_there(following: str) -> bool:
+    """Return whether a noun phrase ends before this word: it is a verb and no complement."""
+    low = following.lower().replace("’", "'")
+    return low in _VERBS or low in LEMMA or low.endswith("ed") or low in _ADVERBS
 
 
 def _has_verb(said: str) -> bool:
     found = list(_tokens(said))
     if any(low in _VERBS or low in LEMMA for low in found[1:]):
         return True
-    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 14
+    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 9
 
 
 def _tokens(said: str) -> Iterator[str]:

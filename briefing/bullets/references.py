@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _OWNING: Final = frozenset({"his", "her", "their"})
 _PERSONAL: Final = frozenset({"he", "she"})
+_PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
 _DEEPEST: Final = 30
@@ -57,8 +58,20 @@ class People:
         sentences: tuple[Sentence, ...] = self._analysis.sentences
         start = sentences[max(0, number - _BACK)].span.start
         before = self._between(start, sentences[number].span.start)
-        named = [e for e, m in before if m.form == "name"]
-        return entity in named and all(e == entity for e in named if e.kind == "person")
+        named = [(e, m) for e, m in before if m.form == "name"]
+        others = [(e, m) for e, m in named if e != entity]
+        return len(others) < len(named) and not any(self._may_be_meant(e, m) for e, m in others)
+
+    def _may_be_meant(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether a pronoun could mean `entity`: a person, or a full name that may be one.
+
+        An unknown name behind a preposition of place is taken for a place.
+        """
+        if entity.kind == "person":
+            return True
+        start = mention.span.start
+        before = self._analysis.article.text[max(0, start - 8) : start].split()
+        return " " in entity.name and not (before and before[-1].lower() in _PLACING)
 
     def _between(self, start: int, end: int) -> list[tuple[Entity, Mention]]:
         return self._mentions[

@@ -186,7 +186,7 @@ def _noun_phrase(pieces: list[Piece], here: int, number: Number) -> _Counted | N
     head = pieces[last - 1].low
     if head in TIME_UNITS or any(piece.low in TIME_UNITS for piece in pieces[here : here + 1]):
         return None
-    return _Counted(here, last, "people" if head in PEOPLE else None)
+    return _Counted(here, last, "people" if _is_people(head) else None)
 
 
 def _phrase_end(pieces: list[Piece], first: int, *, single: bool = False) -> int | None:
@@ -214,8 +214,12 @@ def _phrase_end(pieces: list[Piece], first: int, *, single: bool = False) -> int
     return end
 
 
+def _is_people(low: str) -> bool:
+    return low in PEOPLE or (low.endswith("men") and low not in NO_PLURALS)
+
+
 def _is_plural(low: str) -> bool:
-    if low in IRREGULAR:
+    if low in IRREGULAR or _is_people(low):
         return True
     plain = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us", "is"))
     return plain and low not in NO_PLURALS

@@ -111,4 +111,6 @@ STOPPERS: Final = words(
     according said says also still already yet ever never just only more less
     """
 )
-NO_PLURALS: Final = words("was is has this his its us as yes bus gas plus thus perhaps always")
+NO_PLURALS: Final = words(
+    "was is has this his its us as yes bus gas plus thus perhaps always specimen regimen acumen"
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.speech import SAY
+from briefing.language.speech import LEMMA
 from briefing.language.wordlists import words
 from briefing.model import Sentence
 from briefing.span import Span
@@ -44,6 +44,14 @@ _TRAILING: Final = words(
     """
 )
 """Abbreviations that may well end a sentence."""
+_AFTER_TIME: Final = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec eastern central pacific mountain
+    """
+)
+"""What follows an hour in its own sentence ("5 p.m. Eastern")."""
 _STARTERS: Final = words(
     """
     the a an this that these those there here it its he she his her they their we our i you my
@@ -106,9 +114,9 @@ def _ends(text: str, stop: re.Match[str], paragraph: Span) -> bool:
 def _is_attribution(begun: str) -> bool:
     """Return whether the words after a quotation name who said it ("Smith asked")."""
     for number, word in enumerate(begun.split()[:7]):
-        if word.rstrip(",.:;").lower() in SAY:
+        if word.rstrip(",.:;").lower() in LEMMA:
             return number > 0
-        if word[-1] in ".!?;:,":
+        if word[-1] in ".!?;:," and word[:-1].lower() not in _LEADING:
             return False
     return False
 
@@ -124,8 +132,10 @@ def _runs_on(text: str, stop: int, after: str, begun: str, floor: int) -> bool:
     next_word = following[0] if following else ""
     if low in _LEADING and (word[0].isupper() or low in {"vs", "v", "e.g", "i.e", "al", "ca"}):
         return True
-    if low in _COUNTED or low in _MONTHS:
+    if low in _MONTHS or (low in _COUNTED and (len(word) > 1 or word.islower())):
         return begun[0].isdigit()
+    if word.islower() and (low in _TRAILING or ("." in word and _INITIALS.fullmatch(word))):
+        return next_word.lower() in _AFTER_TIME or (len(next_word) > 1 and next_word.isupper())
     if _INITIALS.fullmatch(word) and (word[-1].isupper() or "." in word):
         if word == "I" and "." not in word:
             return False

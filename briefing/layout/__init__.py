@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing.layout.blocks import Block, BlockKind, paragraphs
-from briefing.layout.boilerplate import is_boilerplate, is_caption
+from briefing.layout.boilerplate import is_boilerplate, is_caption, read_running_header
 from briefing.layout.dateline import Dateline, find_dateline
-from briefing.layout.header import Header, Layout, read_header
+from briefing.layout.header import Header, Layout, read_header, read_lines
 from briefing.layout.headings import is_heading
-
-if TYPE_CHECKING:
-    from briefing.span import Span
+from briefing.span import Span
 
 __all__ = ["Block", "BlockKind", "Dateline", "Header", "Layout", "lay_out"]
 
@@ -23,7 +19,13 @@ def lay_out(text: str) -> Layout:
     no two overlap.
     """
     parts = paragraphs(text)
-    header = read_header(text, parts)
+    running = read_running_header(text, parts[0].start) if parts else None
+    if running is not None and running.end < parts[0].end:
+        line = Span(parts[0].start, running.end).trimmed(text)
+        parts = (line, Span(running.end, parts[0].end), *parts[1:])
+        header = read_lines(f"By {running.byline}", f"Published: {running.date}")
+    else:
+        header = read_header(text, parts)
     dateline = find_dateline(text, parts[header.length]) if header.length < len(parts) else None
     kinds: list[BlockKind] = ["header"] * header.length
     kinds += [

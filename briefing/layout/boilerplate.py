@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _BOILERPLATE: Final = re.compile(
@@ -33,6 +34,11 @@ _CAPTION: Final = re.compile(
     | \b(?:getty\ images|ap\ photo|shutterstock|epa-efe|pool\ photo)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BYLINE: Final = re.compile(r"(?:By\s+\.|and)\s+((?:[A-Z][\w’'-]*\s+){1,5})\.\s+")
+_STAMP: Final = re.compile(
+    r"(?P<label>PUBLISHED|UPDATED|Last updated)(?: at)?[\s:.]{1,6}\d{1,2}:\d\d(?: ?[A-Z]{2,4})?,?"
+    r"(?: on)?\s+(?P<date>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+\s\d{4})[\s.|]{0,8}"
+)
 _LOOK: Final = 300
 """Boilerplate shows at the start of its paragraph, and is short where it shows at the end."""
 
@@ -42,6 +48,33 @@ def is_boilerplate(words: str) -> bool:
     if _BOILERPLATE.match(words[:_LOOK]):
         return True
     return len(words) <= _LOOK and _ENDING.search(words) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHeader:
+    """A byline and time stamps that stand in one line with the first sentence."""
+
+    end: int
+    """Where the first sentence starts."""
+    byline: str = ""
+    date: str = ""
+    """The words of the date of publication, or of the last change where that is the only one."""
+
+
+def read_running_header(text: str, start: int) -> RunningHeader | None:
+    """Return the header that `text` runs into its first sentence from `start` on, or None.
+
+    Pages whose markup is lost leave "By . Ana Torvik . PUBLISHED: . 10:08 EST,
+    4 March 2013 . | . UPDATED: …" before the story.
+    """
+    at, names, dates = start, [], []
+    while found := _BYLINE.match(text, at) or _STAMP.match(text, at):
+        at = found.end()
+        if found.re is _STAMP:
+            dates.append(found["date"])
+        else:
+            names.append(found[1].strip())
+    return RunningHeader(at, " and ".join(names), dates[0] if dates else "") if at > start else None
 
 
 def is_caption(words: str) -> bool:

@@ -144,6 +144,14 @@ def _sums_up(header: Header, lines: list[str], number: int) -> bool:
     return under_title and _LABELLED.match(below) is not None and is_header_line(below)
 
 
+def read_lines(*lines: str) -> Header:
+    """Return what these lines, which share one paragraph, say about the article."""
+    header = Header(length=1)
+    for line in lines:
+        header = _read_line(header, line) or header
+    return header
+
+
 def _read_line(header: Header, line: str) -> Header | None:
     """Return `header` with what `line` adds, or None when it is no header line."""
     if not line:

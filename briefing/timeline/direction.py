@@ -22,14 +22,18 @@ _PAST_IRREGULAR: Final = frozenset(
     slid swept swore tore wound ago been has have""".split()
 )
 _DEADLINE: Final = re.compile(r"\b(?:until|till|through|to)\s$")
-_NOT_VERBS: Final = frozenset({"need", "indeed", "hundred", "united", "unspecified", "red", "speed"})
+_NOT_VERBS: Final = frozenset(
+    {"need", "indeed", "hundred", "united", "unspecified", "red", "speed"}
+)
 _AUXILIARY: Final = frozenset({"been", "be", "has", "have", "had", "was", "were", "is", "are"})
 _LEFT: Final = 160
 _RIGHT: Final = 70
 """Code points looked at on either side; the governing verb stands within a clause or two."""
 
 
-def direction_at(text: str, start: int, sentence_start: int, end: int, sentence_end: int) -> Direction | None:
+def direction_at(
+    text: str, start: int, sentence_start: int, end: int, sentence_end: int
+) -> Direction | None:
     """Return where the words around [start, end) look, or None where nothing tells.
 
     The nearest cue on the left decides, then the nearest on the right.
@@ -51,7 +55,12 @@ def _cue(words: list[str], place: int) -> Direction | None:
     word = words[place].lower().replace("'ll", " ll").split(" ")[-1]
     before = words[place - 1].lower() if place else ""
     if word in _FUTURE:
-        if before in {"had", "previously", "was", "were"} and word in {"due", "scheduled", "expected", "set"}:
+        if before in {"had", "previously", "was", "were"} and word in {
+            "due",
+            "scheduled",
+            "expected",
+            "set",
+        }:
             return "past" if before in {"had", "previously"} else "future"
         if word == "set" and before not in {"is", "are", "was", "were"}:
             return "past"

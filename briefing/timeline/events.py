@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from briefing.span import Span
 
 _MOST_WORDS: Final = 25
-_CLAUSE_END: Final = re.compile(r"[;—–]|,\s(?=(?:which|who|where|while|although|though|as|but|and|with|after|before|months|weeks)\b)")
+_CLAUSE_END: Final = re.compile(
+    r"[;—–]|,\s(?=(?:which|who|where|while|although|though|as|but|and|with|after|before|months|weeks)\b)"
+)
 _LATEST: Final = date.max
 
 
@@ -87,7 +89,8 @@ def _beside_cue(timex: Timex, quotes: list[Quote]) -> bool:
     return any(
         quote.cue is not None
         and (
-            0 <= timex.span.start - quote.cue.end <= 30 or 0 <= quote.cue.start - timex.span.end <= 3
+            0 <= timex.span.start - quote.cue.end <= 30
+            or 0 <= quote.cue.start - timex.span.end <= 3
         )
         for quote in quotes
     )

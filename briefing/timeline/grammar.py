@@ -56,9 +56,7 @@ _CLOCK = (
     r"(?P<half>[ap]\.?m\b\.?|AM|PM)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)"
     r"|(?i:noon|midnight))(?:\s?\(?(?:GMT|UTC|EDT|EST|ET|CDT|CST|PDT|PST|BST|CET)\)?(?!\w))?"
 )
-_HOLIDAY = (
-    rf"(?P<holiday>(?i:{_either([*FIXED_HOLIDAYS, 'thanksgiving day', 'thanksgiving', 'labor day', 'memorial day', 'good friday', 'easter sunday', 'easter monday', 'easter', 'independence day'])}))"
-)
+_HOLIDAY = rf"(?P<holiday>(?i:{_either([*FIXED_HOLIDAYS, 'thanksgiving day', 'thanksgiving', 'labor day', 'memorial day', 'good friday', 'easter sunday', 'easter monday', 'easter', 'independence day'])}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +80,14 @@ RULES: Final = (
         rf"(?:\s?[-–]\s?(?P<last>{_DAY}))?|(?P<day2>{_DAY})(?:\s?[-–]\s?(?P<last2>{_DAY}))?\s(?:of\s)?(?P<monthname2>{_MONTH}))"
         rf"(?:,?\s(?P<year>{_YEAR})|\s(?P<relyear>last|next|this)\syear)?",
     ),
-    _rule("month", rf"(?:(?i:the\s)?{_EDGE}[-\s])?(?P<monthname>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR})|\s(?:of\s)?(?P<relyear>last|next|this)\syear)?"),
-    _rule("relmonth", rf"(?P<rel>(?i:last|next|this|this\spast|this\scoming))\s(?P<monthname>{_MONTH})"),
+    _rule(
+        "month",
+        rf"(?:(?i:the\s)?{_EDGE}[-\s])?(?P<monthname>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR})|\s(?:of\s)?(?P<relyear>last|next|this)\syear)?",
+    ),
+    _rule(
+        "relmonth",
+        rf"(?P<rel>(?i:last|next|this|this\spast|this\scoming))\s(?P<monthname>{_MONTH})",
+    ),
     _rule(
         "weekday",
         rf"(?:(?i:{_EDGE}\s))?(?:(?P<rel>(?i:last|next|this|this\scoming|this\spast|past|every|each))\s)?"
@@ -94,33 +98,78 @@ RULES: Final = (
         rf"(?i:(?:(?P<edge>early|late|earlier|later)\s)?(?P<word>today|yesterday|tomorrow|tonight|last\snight|the\sday\s(?:before\syesterday|after\stomorrow))(?:\s(?P<part>{_PART}))?)",
     ),
     _rule("thispart", rf"(?i:(?:{_EDGE}\s)?this\s(?P<part>{_PART}))"),
-    _rule("year", rf"(?:(?i:{_EDGE}[-\s](?:in\s)?)?(?i:(?P<the>the\syear\s|fiscal(?:\syear)?\s|calendar\s))?)(?P<year>{_YEAR})(?:\s?[-–/]\s?(?P<until>(?:{_YEAR}|\d\d)))?"),
-    _rule("decade", rf"(?i:(?:the\s)?(?:{_EDGE}[-\s])?)(?P<decade>(?:1[5-9]|20)\d0|['’][2-9]0)['’]?s"),
+    _rule(
+        "year",
+        rf"(?:(?i:{_EDGE}[-\s](?:in\s)?)?(?i:(?P<the>the\syear\s|fiscal(?:\syear)?\s|calendar\s))?)(?P<year>{_YEAR})(?:\s?[-–/]\s?(?P<until>(?:{_YEAR}|\d\d)))?",
+    ),
+    _rule(
+        "decade", rf"(?i:(?:the\s)?(?:{_EDGE}[-\s])?)(?P<decade>(?:1[5-9]|20)\d0|['’][2-9]0)['’]?s"
+    ),
     _rule("century", r"(?i:(?:the\s)?(?P<number>\d{1,2})(?:st|nd|rd|th)[-\s]century)"),
     _rule(
         "quarter",
         rf"(?i:(?:the\s)?(?:(?P<relyear>this|last|next)\syear['’]s\s)?(?:fiscal\s)?{_ORDINAL}(?:[-\s]fiscal)?[-\s](?P<size>quarter|half)(?:\s(?:of|in)\s(?:fiscal\s)?(?:(?P<year>{_YEAR})|(?P<relyear2>this|last|next)\syear)|\s(?P<year2>{_YEAR}))?)",
     ),
-    _rule("shortquarter", rf"Q(?P<number>[1-4])(?:\s(?P<year>{_YEAR}))?|(?P<year2>{_YEAR})\sQ(?P<number2>[1-4])"),
-    _rule("period", r"(?i:the\s(?:same\s|corresponding\s)?(?:latest\s|current\s|recent\s|most\srecent\s)?(?:quarter|period)|(?:the\s)?latest\s(?:quarter|period)|this\squarter)"),
-    _rule("lastquarter", r"(?i:(?P<rel>last|next|the\sprevious|the\spreceding|the\sprior)\squarter)"),
-    _rule("yearago", rf"(?i:a\syear\s(?:ago|earlier|before)|(?:the\s)?(?:year[-\s](?:ago|earlier)|prior[-\s]year|same)\s(?:quarter|period)(?:\s(?:a\syear\s(?:ago|earlier)|last\syear|of\s(?:{_YEAR}|last\syear)))?|year[-\s](?:ago|earlier))"),
+    _rule(
+        "shortquarter",
+        rf"Q(?P<number>[1-4])(?:\s(?P<year>{_YEAR}))?|(?P<year2>{_YEAR})\sQ(?P<number2>[1-4])",
+    ),
+    _rule(
+        "period",
+        r"(?i:the\s(?:same\s|corresponding\s)?(?:latest\s|current\s|recent\s|most\srecent\s)?(?:quarter|period)|(?:the\s)?latest\s(?:quarter|period)|this\squarter)",
+    ),
+    _rule(
+        "lastquarter", r"(?i:(?P<rel>last|next|the\sprevious|the\spreceding|the\sprior)\squarter)"
+    ),
+    _rule(
+        "yearago",
+        rf"(?i:a\syear\s(?:ago|earlier|before)|(?:the\s)?(?:year[-\s](?:ago|earlier)|prior[-\s]year|same)\s(?:quarter|period)(?:\s(?:a\syear\s(?:ago|earlier)|last\syear|of\s(?:{_YEAR}|last\syear)))?|year[-\s](?:ago|earlier))",
+    ),
     _rule(
         "relunit",
         rf"(?i:(?:(?P<edge>earlier|later|early|late|the\s(?:beginning|start|end|middle)\sof|the\s(?:first|second)\shalf\sof)\s)?(?P<rel>last|next|this|the\spast|the\scoming|the\sfollowing|the\sprevious|the\snext|the\slast|the\scurrent|current|the\spreceding|this\spast|this\scoming)\s(?P<unit>week|month|year|weekend|decade|century)(?!\s(?:of|old|ago)))",
     ),
-    _rule("season", rf"(?i:(?:{_EDGE}\s)?(?P<rel>last|next|this|the|this\spast|this\scoming)\s(?P<season>{_SEASON})(?:\s(?:of\s)?(?P<year>{_YEAR}))?)|(?P<season2>{_SEASON})\s(?:of\s)?(?P<year2>{_YEAR})"),
-    _rule("ago", rf"(?i:(?:{_HEDGE}\s)?(?:{_COUNT}|{_VAGUE})\s{_UNITS}\s(?P<way>ago|earlier|later|from\snow|hence|before|after|afterwards?|beforehand))"),
-    _rule("window", rf"(?i:(?:the\s)?(?P<way>past|last|next|coming|previous|following|first)\s(?:{_COUNT}|{_VAGUE})[-\s]{_UNITS})"),
-    _rule("duration", rf"(?i:(?:{_HEDGE}\s)?(?:the\s)?(?:{_COUNT}|{_VAGUE})[-\s](?:full\s|consecutive\s|straight\s|long\s)?{_UNITS}(?P<half>\sand\sa\shalf)?(?P<old>(?:[-\s]|s[-\s])old\b)?)"),
-    _rule("longduration", r"(?i:(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes))"),
-    _rule("adjective", rf"(?i:{_COUNT}[-–](?P<unit>second|minute|hour|day|night|week|month|year|decade)(?P<old>s?[-–]olds?)?)"),
-    _rule("following", r"(?i:the\s(?:(?P<way>following|next|previous|same)\s(?P<unit>day|night|morning|afternoon|evening)|day\s(?P<way2>before|after)))"),
+    _rule(
+        "season",
+        rf"(?i:(?:{_EDGE}\s)?(?P<rel>last|next|this|the|this\spast|this\scoming)\s(?P<season>{_SEASON})(?:\s(?:of\s)?(?P<year>{_YEAR}))?)|(?P<season2>{_SEASON})\s(?:of\s)?(?P<year2>{_YEAR})",
+    ),
+    _rule(
+        "ago",
+        rf"(?i:(?:{_HEDGE}\s)?(?:{_COUNT}|{_VAGUE})\s{_UNITS}\s(?P<way>ago|earlier|later|from\snow|hence|before|after|afterwards?|beforehand))",
+    ),
+    _rule(
+        "window",
+        rf"(?i:(?:the\s)?(?P<way>past|last|next|coming|previous|following|first)\s(?:{_COUNT}|{_VAGUE})[-\s]{_UNITS})",
+    ),
+    _rule(
+        "duration",
+        rf"(?i:(?:{_HEDGE}\s)?(?:the\s)?(?:{_COUNT}|{_VAGUE})[-\s](?:full\s|consecutive\s|straight\s|long\s)?{_UNITS}(?P<half>\sand\sa\shalf)?(?P<old>(?:[-\s]|s[-\s])old\b)?)",
+    ),
+    _rule(
+        "longduration", r"(?i:(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes))"
+    ),
+    _rule(
+        "adjective",
+        rf"(?i:{_COUNT}[-–](?P<unit>second|minute|hour|day|night|week|month|year|decade)(?P<old>s?[-–]olds?)?)",
+    ),
+    _rule(
+        "following",
+        r"(?i:the\s(?:(?P<way>following|next|previous|same)\s(?P<unit>day|night|morning|afternoon|evening)|day\s(?P<way2>before|after)))",
+    ),
     _rule("weekend", r"(?i:the\sweekend|weekend(?=\s(?:of|that)))"),
-    _rule("often", rf"(?i:(?:every|each)\s(?:(?P<other>other\s)?(?P<unit>second|minute|hour|day|night|morning|week|weekend|month|quarter|year|decade)|(?P<weekday>{_WEEKDAY}))|(?P<word>daily|weekly|monthly|annually|nightly|hourly))"),
+    _rule(
+        "often",
+        rf"(?i:(?:every|each)\s(?:(?P<other>other\s)?(?P<unit>second|minute|hour|day|night|morning|week|weekend|month|quarter|year|decade)|(?P<weekday>{_WEEKDAY}))|(?P<word>daily|weekly|monthly|annually|nightly|hourly))",
+    ),
     _rule("clock", rf"{_CLOCK}(?:\s(?:on\s)?(?P<day>(?i:today|yesterday|tomorrow)))?"),
-    _rule("present", r"(?i:now|currently|at\spresent|at\sthe\smoment|nowadays|at\sthis\stime|presently)"),
-    _rule("past", r"(?i:recently|the\srecent\spast|lately|the\spast(?!\s(?:\w+\s)?(?:\w+[-\s])?(?:hour|day|week|month|year|decade))|recent\s(?:days|weeks|months|years|times))"),
+    _rule(
+        "present",
+        r"(?i:now|currently|at\spresent|at\sthe\smoment|nowadays|at\sthis\stime|presently)",
+    ),
+    _rule(
+        "past",
+        r"(?i:recently|the\srecent\spast|lately|the\spast(?!\s(?:\w+\s)?(?:\w+[-\s])?(?:hour|day|week|month|year|decade))|recent\s(?:days|weeks|months|years|times))",
+    ),
     _rule("future", r"(?i:the\s(?:near\s)?future)"),
     _rule("holiday", rf"(?:(?P<rel>(?i:last|next|this))\s)?{_HOLIDAY}(?:\s(?P<year>{_YEAR}))?"),
 )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _SINCE: Final = re.compile(r"\bsince\s+(?:at least\s+|about\s+)?$")
 _UNTIL: Final = re.compile(r"\b(?:until|till|through)\s+$")
-_WINDOW: Final = re.compile(r"P(?:T(?P<clock>\d+)(?P<clockunit>[HM])|(?P<count>\d+)(?P<unit>[DWMY]))")
+_WINDOW: Final = re.compile(
+    r"P(?:T(?P<clock>\d+)(?P<clockunit>[HM])|(?P<count>\d+)(?P<unit>[DWMY]))"
+)
 _GRANULARITIES: Final[dict[str, Granularity]] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -84,7 +86,9 @@ def _moved(day: date, days: int) -> date | None:
         return None
 
 
-def _between(one: date, other: date | None, granularity: Granularity, *, approximate: bool) -> Interval | None:
+def _between(
+    one: date, other: date | None, granularity: Granularity, *, approximate: bool
+) -> Interval | None:
     if other is None:
         return None
     return Interval(min(one, other), max(one, other), granularity, approximate=approximate)

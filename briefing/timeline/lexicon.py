@@ -116,5 +116,9 @@ def read_number(words: str) -> float | None:
             continue
         if word not in NUMBER_WORDS:
             return None
-        total = total * NUMBER_WORDS[word] if word == "hundred" and total else total + NUMBER_WORDS[word]
+        total = (
+            total * NUMBER_WORDS[word]
+            if word == "hundred" and total
+            else total + NUMBER_WORDS[word]
+        )
     return total or None

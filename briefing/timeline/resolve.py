@@ -131,18 +131,26 @@ def _relative_year(found: Found, rel: str | None) -> int | None:
 
 
 def _iso(found: Found) -> Reading | None:
-    return _day_reading(_year_number(found.match["year"]), int(found.match["month"]), int(found.match["day"]))
+    return _day_reading(
+        _year_number(found.match["year"]), int(found.match["month"]), int(found.match["day"])
+    )
 
 
 def _slashes(found: Found) -> Reading | None:
-    year, first, second = _year_number(found.match["year"]), int(found.match["month"]), int(found.match["day"])
+    year, first, second = (
+        _year_number(found.match["year"]),
+        int(found.match["month"]),
+        int(found.match["day"]),
+    )
     return _day_reading(year, first, second) or _day_reading(year, second, first)
 
 
 def _day_reading(year: int, month: int, day: int, last: int | None = None) -> Reading | None:
     try:
         value = date(year, month, day)
-        return Reading("DATE", value.isoformat(), last=date(year, month, last) if last and last > day else None)
+        return Reading(
+            "DATE", value.isoformat(), last=date(year, month, last) if last and last > day else None
+        )
     except ValueError:
         return None
 
@@ -153,7 +161,11 @@ def _date(found: Found) -> Reading | None:
     day = int(re.sub(r"\D", "", found.match["day"] or found.match["day2"]))
     tail = found.match["last"] or found.match["last2"]
     last = int(re.sub(r"\D", "", tail)) if tail else None
-    year = int(found.match["year"]) if found.match["year"] else _relative_year(found, found.get("relyear"))
+    year = (
+        int(found.match["year"])
+        if found.match["year"]
+        else _relative_year(found, found.get("relyear"))
+    )
     if year is None:
         year = _year_of_day(found, month, day)
     if year is None:
@@ -182,12 +194,27 @@ def _year_of_day(found: Found, month: int, day: int) -> int | None:
 def _month(found: Found) -> Reading | None:
     words, name = found.match[0], found.match["monthname"]
     bare = not (found.match["year"] or found.match["relyear"] or found.match["edge"])
-    if bare and name in {"May", "March"} and not re.search(r"\b(?:in|of|since|until|by|from|to|and|through|during|for|before|after|for|between|this|last|next)\s$", found.before):
+    if (
+        bare
+        and name in {"May", "March"}
+        and not re.search(
+            r"\b(?:in|of|since|until|by|from|to|and|through|during|for|before|after|for|between|this|last|next)\s$",
+            found.before,
+        )
+    ):
         return None
-    if bare and name.rstrip(".") in {"Jan", "Jun", "Mar", "Apr", "Dec", "Sep"} and not name.endswith("."):
+    if (
+        bare
+        and name.rstrip(".") in {"Jan", "Jun", "Mar", "Apr", "Dec", "Sep"}
+        and not name.endswith(".")
+    ):
         return None
     month = _month_number(name)
-    year = int(found.match["year"]) if found.match["year"] else _relative_year(found, found.get("relyear"))
+    year = (
+        int(found.match["year"])
+        if found.match["year"]
+        else _relative_year(found, found.get("relyear"))
+    )
     if year is None:
         year = _year_of_month(found, month)
     if year is None:
@@ -248,7 +275,9 @@ def _weekday(found: Found) -> Reading | None:
     return _shifted_day(found.dct, days, kind, clock, found.modifier)
 
 
-def _shifted_day(day: date, days: int, kind: TimexType, clock: str = "", modifier: TimexModifier | None = None) -> Reading | None:
+def _shifted_day(
+    day: date, days: int, kind: TimexType, clock: str = "", modifier: TimexModifier | None = None
+) -> Reading | None:
     try:
         return Reading(kind, (day + timedelta(days)).isoformat() + clock, modifier)
     except OverflowError:
@@ -257,7 +286,13 @@ def _shifted_day(day: date, days: int, kind: TimexType, clock: str = "", modifie
 
 def _deictic(found: Found) -> Reading | None:
     word, part = found.get("word") or "", found.get("part")
-    days = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(word, 0)
+    days = {
+        "yesterday": -1,
+        "tomorrow": 1,
+        "last night": -1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }.get(word, 0)
     code = "NI" if "night" in word else PART_CODES[part] if part else ""
     kind: TimexType = "TIME" if code else "DATE"
     clock = f"T{code}" if code else ""
@@ -268,14 +303,28 @@ def _deictic(found: Found) -> Reading | None:
 
 def _thispart(found: Found) -> Reading | None:
     clock = f"T{PART_CODES[found.get('part') or '']}"
-    return Reading("TIME", (found.dct.isoformat() if found.dct else "XXXX-XX-XX") + clock, found.modifier)
+    return Reading(
+        "TIME", (found.dct.isoformat() if found.dct else "XXXX-XX-XX") + clock, found.modifier
+    )
 
 
 def _year(found: Found) -> Reading | None:
     marked = found.match["edge"] or found.match["the"] or found.match["until"]
-    if not marked and re.search(r"(?:[$£€]|\bno\.|\bflight|\broom|\bmodel|\bhighway|\b(?:about|nearly|almost|over|some|than|least|approximately|these|those|all|only))\s$", found.before):
+    if not marked and re.search(
+        r"(?:[$£€]|\bno\.|\bflight|\broom|\bmodel|\bhighway|\b(?:about|nearly|almost|over|some|than|least|approximately|these|those|all|only))\s$",
+        found.before,
+    ):
         return None
-    if not marked and re.match(r"\s(?:[a-z]+s\b|people|(?:per|percent|million|billion|feet|men|women)\b)", found.after) and not re.match(r"\s(?:was|is|has|as|its|his|this|elections|results|sales|earnings|figures|levels|earnings|revenues|profits|forms|rules|gains|losses)\b", found.after):
+    if (
+        not marked
+        and re.match(
+            r"\s(?:[a-z]+s\b|people|(?:per|percent|million|billion|feet|men|women)\b)", found.after
+        )
+        and not re.match(
+            r"\s(?:was|is|has|as|its|his|this|elections|results|sales|earnings|figures|levels|earnings|revenues|profits|forms|rules|gains|losses)\b",
+            found.after,
+        )
+    ):
         return None
     year = int(found.match["year"])
     last = None
@@ -300,10 +349,18 @@ def _century(found: Found) -> Reading | None:
 
 def _quarter(found: Found) -> Reading | None:
     number, half = ORDINALS[found.get("ordinal") or ""], found.get("size") == "half"
-    if half and (number > 2 or not (found.get("year", "year2", "relyear", "relyear2") or found.match[0].lower().startswith("the "))):
+    if half and (
+        number > 2
+        or not (
+            found.get("year", "year2", "relyear", "relyear2")
+            or found.match[0].lower().startswith("the ")
+        )
+    ):
         return None
     year_words = found.get("year", "year2")
-    year = int(year_words) if year_words else _relative_year(found, found.get("relyear", "relyear2"))
+    year = (
+        int(year_words) if year_words else _relative_year(found, found.get("relyear", "relyear2"))
+    )
     if year is None:
         year = _year_of_part(found, number, 6 if half else 3)
     letter = "H" if half else "Q"
@@ -353,18 +410,42 @@ def _yearago(found: Found) -> Reading | None:
     if scene.quarters > 1 and found.dct:
         return Reading("DATE", quarter_value(found.dct.year - 1, (found.dct.month + 2) // 3 - 1))
     interval = interval_of(scene.last_value) if scene.last_value else None
-    base = interval.start.year if interval and interval.start and "ago" not in found.match[0] and interval.granularity == "year" else found.dct.year if found.dct else None
+    base = (
+        interval.start.year
+        if interval
+        and interval.start
+        and "ago" not in found.match[0]
+        and interval.granularity == "year"
+        else found.dct.year
+        if found.dct
+        else None
+    )
     return Reading("DATE", f"{base - 1:04d}" if base else "XXXX")
 
 
-_STEPS: Final = {"last": -1, "the last": -1, "the previous": -1, "the preceding": -1, "next": 1, "the next": 1, "the coming": 1, "the following": 1, "this coming": 1, "the past": -1, "this past": -1}
+_STEPS: Final = {
+    "last": -1,
+    "the last": -1,
+    "the previous": -1,
+    "the preceding": -1,
+    "next": 1,
+    "the next": 1,
+    "the coming": 1,
+    "the following": 1,
+    "this coming": 1,
+    "the past": -1,
+    "this past": -1,
+}
 
 
 def _relunit(found: Found) -> Reading | None:
     rel, unit = found.get("rel") or "", found.get("unit") or ""
     code = UNIT_CODES[unit]
     if rel in {"the past", "the coming", "the last"} and not found.match["edge"]:
-        return Reading("DURATION", f"P1{'W' if unit == 'weekend' else code}" if code not in "EC" else f"P1{code}")
+        return Reading(
+            "DURATION",
+            f"P1{'W' if unit == 'weekend' else code}" if code not in "EC" else f"P1{code}",
+        )
     dct = found.dct
     if dct is None:
         return Reading("DATE", {"W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"), found.modifier)
@@ -382,7 +463,11 @@ def _relunit(found: Found) -> Reading | None:
 
 def _monday_of_weekend(dct: date, step: int) -> date:
     monday = dct - timedelta(dct.weekday())
-    return monday + timedelta(7 * min(step, 0)) if step <= 0 and dct.weekday() < 5 and step < 0 else monday + timedelta(7 * max(step, 0))
+    return (
+        monday + timedelta(7 * min(step, 0))
+        if step <= 0 and dct.weekday() < 5 and step < 0
+        else monday + timedelta(7 * max(step, 0))
+    )
 
 
 def _season(found: Found) -> Reading | None:
@@ -390,7 +475,9 @@ def _season(found: Found) -> Reading | None:
     year_words, rel = found.get("year", "year2"), found.get("rel")
     if year_words:
         return Reading("DATE", f"{int(year_words):04d}-{code}", found.modifier)
-    if rel == "the" and not re.search(r"\b(?:in|of|during|over|since|until|by|before|after|through|for)\s$", found.before):
+    if rel == "the" and not re.search(
+        r"\b(?:in|of|during|over|since|until|by|before|after|through|for)\s$", found.before
+    ):
         return None
     dct = found.dct
     if dct is None:
@@ -437,7 +524,11 @@ def _ago(found: Found) -> Reading | None:
         return Reading("DURATION", _period_value(count, code), found.modifier)
     if code.startswith("T"):
         if way == "ago":
-            return Reading("TIME", "PAST_REF") if code != "TH" or count < 12 else _shifted_day(anchor, -round(count / 24), "DATE")
+            return (
+                Reading("TIME", "PAST_REF")
+                if code != "TH" or count < 12
+                else _shifted_day(anchor, -round(count / 24), "DATE")
+            )
         return Reading("DURATION", _period_value(count, code), found.modifier)
     if code == "2W":
         count, code = count * 2, "W"
@@ -458,13 +549,21 @@ def _duration(found: Found) -> Reading | None:
     if words in {"a", "an"}:
         if unit in {"second", "quarter", "minute"} and not found.match["hedge"]:
             return None
-        if re.search(r"(?:\d|\bpercent|%|\bmillion|\bbillion|cents|\btimes|\bonce|\btwice|\bflights|[a-z]s)\s$", found.before) and not re.search(r"\b(?:was|is|has|for|in|as|within)\s$", found.before):
+        if re.search(
+            r"(?:\d|\bpercent|%|\bmillion|\bbillion|cents|\btimes|\bonce|\btwice|\bflights|[a-z]s)\s$",
+            found.before,
+        ) and not re.search(r"\b(?:was|is|has|for|in|as|within)\s$", found.before):
             return None
     if words in {"one"} and unit in {"second", "quarter"}:
         return None
     if unit == "quarter" and re.search(r"three[-\s]quarter", text):
         return None
-    if unit == "second" and words and words not in {"a", "an"} and found.match[0].endswith("second"):
+    if (
+        unit == "second"
+        and words
+        and words not in {"a", "an"}
+        and found.match[0].endswith("second")
+    ):
         return None
     if found.match["half"] and count is not None:
         count += 0.5
@@ -472,12 +571,17 @@ def _duration(found: Found) -> Reading | None:
 
 
 def _longduration(found: Found) -> Reading | None:
-    if not re.search(r"\b(?:for|in|of|over|within|by|after|during|take|takes|took|through|spent|recent)\s$", found.before) and not re.match(r"\s(?:ago|later|earlier|after|before|of)\b", found.after):
+    if not re.search(
+        r"\b(?:for|in|of|over|within|by|after|during|take|takes|took|through|spent|recent)\s$",
+        found.before,
+    ) and not re.match(r"\s(?:ago|later|earlier|after|before|of)\b", found.after):
         return None
     if re.match(r"\sago\b", found.after):
         return Reading("DATE", "PAST_REF")
     unit = (found.get("unit") or "").removesuffix("s")
-    return Reading("DURATION", _period_value(None, UNIT_CODES[{"centurie": "century"}.get(unit, unit)]))
+    return Reading(
+        "DURATION", _period_value(None, UNIT_CODES[{"centurie": "century"}.get(unit, unit)])
+    )
 
 
 def _adjective(found: Found) -> Reading | None:
@@ -511,16 +615,33 @@ def _often(found: Found) -> Reading | None:
     if weekday := found.get("weekday"):
         return Reading("SET", f"XXXX-WXX-{WEEKDAY_NUMBERS[weekday] + 1}")
     if word := found.get("word"):
-        return Reading("SET", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}[word])
+        return Reading(
+            "SET",
+            {
+                "daily": "P1D",
+                "weekly": "P1W",
+                "monthly": "P1M",
+                "annually": "P1Y",
+                "nightly": "P1D",
+                "hourly": "PT1H",
+            }[word],
+        )
     unit = found.get("unit") or "day"
-    return Reading("SET", _period_value(2 if found.match["other"] else 1, UNIT_CODES.get(unit, "D")))
+    return Reading(
+        "SET", _period_value(2 if found.match["other"] else 1, UNIT_CODES.get(unit, "D"))
+    )
 
 
 def _clock(found: Found) -> Reading | None:
     words = found.match["clock"].lower()
     shift = {"yesterday": -1, "tomorrow": 1}.get(found.get("day") or "", 0)
     anchor = found.dct
-    if found.get("day") is None and found.scene.last_day and found.scene.last_value and len(found.scene.last_value) >= 10:
+    if (
+        found.get("day") is None
+        and found.scene.last_day
+        and found.scene.last_value
+        and len(found.scene.last_value) >= 10
+    ):
         anchor = found.scene.last_day
     day = (anchor + timedelta(shift)).isoformat() if anchor else "XXXX-XX-XX"
     if words.startswith("noon"):
@@ -528,7 +649,9 @@ def _clock(found: Found) -> Reading | None:
     if words.startswith("midnight"):
         return Reading("TIME", f"{day}T24:00")
     if found.match["hour24"]:
-        if not re.search(r"\b(?:at|by|until|before|after|around|from|since|about|to)\s$", found.before):
+        if not re.search(
+            r"\b(?:at|by|until|before|after|around|from|since|about|to)\s$", found.before
+        ):
             return None
         return Reading("TIME", f"{day}T{int(found.match['hour24']):02d}:{found.match['minute24']}")
     hour = int(found.match["hour"])
@@ -546,7 +669,9 @@ def _holiday(found: Found) -> Reading | None:
         return _holiday_in(name, int(words))
     if dct is None:
         return None
-    years = {"last": (dct.year - 1, dct.year), "next": (dct.year, dct.year + 1)}.get(found.get("rel") or "", (dct.year - 1, dct.year, dct.year + 1))
+    years = {"last": (dct.year - 1, dct.year), "next": (dct.year, dct.year + 1)}.get(
+        found.get("rel") or "", (dct.year - 1, dct.year, dct.year + 1)
+    )
     days = [(year, _holiday_in(name, year)) for year in years]
     dated = [(date.fromisoformat(r.value), r) for _, r in days if r is not None]
     if found.direction == "past" or found.get("rel") == "last":

@@ -1,0 +1,238 @@
+"""What becomes a bullet, in which words, and what never does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import Analysis, Article, analyze, brief, summarize
+from briefing.model import Bullet
+
+LEAD = "The harbour of Port Ellery was closed on Monday after two ferries collided in thick fog."
+MORE = (
+    "Mayor Ines Falk said the harbour of Port Ellery would stay closed until the fog lifts.",
+    "Nine passengers of the ferries were taken to the hospital of Venn with minor injuries.",
+    "Divers inspected the damaged hull of the larger ferry for several hours.",
+    "Fishing boats have used a smaller pier in the north of the town since then.",
+    "Trains between Venn and Orra carried twice as many commuters as usual.",
+    "A new radar station on Cape Doon has been delayed for three years by court cases.",
+)
+
+
+def article(*sentences: str) -> Article:
+    return Article.from_text("\n\n".join(sentences))
+
+
+def bullets(*sentences: str, count: int = 9) -> tuple[Bullet, ...]:
+    return summarize(analyze(article(*sentences)), count)
+
+
+def texts(*sentences: str) -> list[str]:
+    return [bullet.text for bullet in bullets(*sentences)]
+
+
+UNFIT = {
+    "a question": "Who will pay the owners of the ferries for the damage at Port Ellery?",
+    "the first person": "We have learned that the ferries of Port Ellery were old.",
+    "an address to the reader": "If you travel to Port Ellery by ferry, the fog may stop you.",
+    "a fragment": "A quiet harbour town.",
+    "a pronoun without its noun": "They inspected the ferries of Port Ellery in the fog.",
+    "a demonstrative": "This closed the harbour of Port Ellery to the ferries.",
+    "a noun told before": "The decision was welcomed by the ferries of Port Ellery harbour.",
+    "a consequence": "Therefore the ferries of Port Ellery stay in the harbour.",
+    "a request for comment": "The Ellery Herald has reached out to the ferries for comment.",
+    "an invitation": "Sign up for the daily newsletter of the Port Ellery harbour.",
+    "a quotation without its speaker": "“The fog at Port Ellery hid the ferries from the harbour.”",
+    "half a quotation": "“The fog hid the ferries from Port Ellery, a pilot warned of the harbour.",
+    "a list item": "Last known position of the ferries at Port Ellery:",
+}
+
+
+@pytest.mark.parametrize("sentence", UNFIT.values(), ids=UNFIT)
+def test_what_a_reader_cannot_understand_alone_is_no_bullet(sentence: str) -> None:
+    found = texts(LEAD, *MORE, sentence)
+    assert LEAD in found
+    assert not [text for text in found if sentence.rstrip(".?:”")[-25:] in text]
+
+
+FIT = {
+    "a lead": LEAD,
+    "a name before a pronoun": "Ines Falk said on Tuesday that she would ask for a new radar.",
+    "a partial quotation with its speaker": "Ines Falk called the bay “a trap for every pilot.”",
+    "a definite noun that is explained": "The pilot of the smaller ferry had no radar on board.",
+    "an impersonal it": "It is unclear why the radar of the larger ferry was switched off.",
+    "both with names": "Both Venn and Orra sent ambulances to the harbour.",
+}
+
+
+@pytest.mark.parametrize("sentence", FIT.values(), ids=FIT)
+def test_what_stands_on_its_own_can_be_a_bullet(sentence: str) -> None:
+    assert sentence in texts(sentence)
+
+
+def test_a_very_long_sentence_is_no_bullet() -> None:
+    long = "The harbour was closed " + "and the ferries of Port Ellery waited " * 8 + "in the fog."
+    assert texts(LEAD, *MORE, long).count(long) == 0
+
+
+CONNECTIVES = {
+    "but": ("But the radar was off.", "The radar was off."),
+    "and": ("And Ines Falk agreed to wait.", "Ines Falk agreed to wait."),
+    "meanwhile": ("Meanwhile, divers searched the bay.", "Divers searched the bay."),
+    "however": ("However, two pilots had warned of it.", "Two pilots had warned of it."),
+    "elsewhere": ("Elsewhere on the coast, fog closed a road.", "Fog closed a road."),
+}
+
+
+@pytest.mark.parametrize(("sentence", "shown"), CONNECTIVES.values(), ids=CONNECTIVES)
+def test_a_leading_connective_goes_and_the_capital_is_mended(sentence: str, shown: str) -> None:
+    (bullet,) = bullets(sentence)
+    assert bullet.text == shown
+    assert {edit.reason for edit in bullet.edits} <= {"connective", "capital"}
+
+
+KEPT = {
+    "but for": "But for the fog the ferries would have seen each other.",
+    "and so": "And yet the harbour of Port Ellery stayed open.",
+    "a time": "In January, divers searched the bay.",
+    "a place": "In Venn, divers searched the bay.",
+    "a hedge": "Apparently, the radar was switched off.",
+    "a speaker": "According to the coast guard, the radar was off.",
+    "a qualifier": "At least two pilots had warned of the fog.",
+}
+
+
+@pytest.mark.parametrize("sentence", KEPT.values(), ids=KEPT)
+def test_what_carries_meaning_is_never_cut(sentence: str) -> None:
+    (bullet,) = bullets(sentence)
+    assert bullet.text == sentence
+    assert bullet.edits == ()
+
+
+def test_a_pronoun_is_replaced_by_the_only_person_it_can_mean() -> None:
+    found = bullets(
+        "Ines Falk closed the harbour of Port Ellery on Monday.",
+        "She promised a new radar station for the coast within a year.",
+    )
+    shown = {bullet.text: bullet for bullet in found}
+    text = "[Ines Falk] promised a new radar station for the coast within a year."
+    assert text in shown
+    assert [edit.reason for edit in shown[text].edits] == ["reference"]
+
+
+def test_a_pronoun_that_may_mean_two_people_makes_no_bullet() -> None:
+    found = texts(
+        "Ines Falk met Mira Voss in the harbour of Port Ellery on Monday.",
+        "She promised a new radar station for the coast within a year.",
+    )
+    assert not [text for text in found if "promised" in text]
+
+
+def test_an_attributed_sentence_is_said_by_its_speaker_and_keeps_the_name() -> None:
+    (bullet,) = bullets("Mayor Ines Falk said the harbour would stay closed until the fog lifts.")
+    assert bullet.said_by is not None
+    assert bullet.said_by.name == "Ines Falk"
+    assert "Falk said" in bullet.text
+
+
+def test_two_bullets_never_say_the_same() -> None:
+    again = "Port Ellery harbour was closed on Monday after the two ferries collided in the fog."
+    found = texts(LEAD, again, *MORE)
+    assert (LEAD in found) + (again in found) == 1
+
+
+def test_the_second_half_and_every_section_of_a_long_article_have_a_bullet() -> None:
+    first = [f"{s[:-1]} in the harbour of Port Ellery." for s in (LEAD, *MORE)] * 2
+    other = ["Potatoes grow badly this year", "Farmers in Orra blame the rain.", *MORE[3:5]]
+    analysis = analyze(article(*first, *other))
+    start = next(b.span.start for b in analysis.article.blocks if b.kind == "heading")
+    assert any(bullet.sources[0].start > start for bullet in summarize(analysis, 5))
+
+
+LENGTHS = {"brief": (80, 3), "short": (250, 4), "usual": (400, 5), "long": (1200, 7)}
+
+
+@pytest.mark.parametrize(("words", "count"), LENGTHS.values(), ids=LENGTHS)
+def test_the_length_of_the_article_decides_how_many(words: int, count: int) -> None:
+    lines = [
+        f"Captain Number{n} of Town{n} sold boat{n} and ship{n} to owner{n} in port{n} today."
+        for n in range(words // 14)
+    ]
+    assert len(summarize(analyze(article(*lines)))) == count
+
+
+def test_the_most_salient_comes_first() -> None:
+    found = bullets(LEAD, *MORE)
+    assert found[0].text == LEAD
+    assert [b.salience for b in found] == sorted((b.salience for b in found), reverse=True)
+
+
+def test_a_text_without_a_fit_sentence_still_has_its_first_one() -> None:
+    assert texts("Why?") == ["Why?"]
+
+
+def rebuilt(analysis: Analysis, bullet: Bullet) -> str:
+    """Return the sources of `bullet` with its edits applied, written without the engine."""
+    parts = []
+    for source in bullet.sources:
+        words = list(source.of(analysis.article.text))
+        for edit in reversed(bullet.edits):
+            if source.contains(edit.span):
+                start = edit.span.start - source.start
+                words[start : start + len(edit.span)] = edit.replacement
+        parts.append("".join(words))
+    return " ".join(parts)
+
+
+PIECES = (
+    *(LEAD, *MORE, *FIT.values(), *UNFIT.values(), *KEPT.values()),
+    *(sentence for sentence, _ in CONNECTIVES.values()),
+    *("She promised a radar.", "Meanwhile, he left for Venn.", "But his boat sank in the bay."),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12), st.sampled_from([" ", "\n\n"]))
+def test_every_bullet_is_its_sentences_with_its_edits(pieces: list[str], gap: str) -> None:
+    analysis = analyze(Article.from_text(gap.join(pieces)))
+    for bullet in summarize(analysis, 7):
+        assert bullet.sources
+        assert all(source in {s.span for s in analysis.sentences} for source in bullet.sources)
+        assert bullet.text == rebuilt(analysis, bullet)
+
+
+def test_one_article_keeps_its_own_bullets() -> None:
+    analysis = analyze(article(LEAD, *MORE))
+    assert [b.text for b in brief([analysis]).bullets] == [b.text for b in analysis.bullets]
+
+
+def told(outlet: str, *sentences: str) -> Analysis:
+    return analyze(Article.from_text("\n\n".join(sentences), outlet=outlet))
+
+
+def test_articles_that_say_the_same_support_one_bullet() -> None:
+    one = told("Ellery Herald", LEAD, *MORE[:3])
+    other = told(
+        "Venn Post",
+        "Two ferries collided in thick fog and the harbour of Port Ellery was closed.",
+        *MORE[4:],
+    )
+    found = brief([one, other]).bullets
+    bullet = next(b for b in found if "collided" in b.text)
+    assert [reference.article for reference in bullet.references] in ([0, 1], [1, 0])
+    assert bullet.outlets == 2
+    assert sum("collided" in b.text for b in found) == 1
+
+
+def test_a_near_copy_in_another_outlet_counts_once() -> None:
+    one = told("Ellery Herald", LEAD, *MORE)
+    copy = told("Venn Post", "Fog closed a harbour.", LEAD, *MORE)
+    found = brief([one, copy]).bullets
+    assert all(bullet.outlets == 1 for bullet in found)
+
+
+def test_a_sentence_with_another_number_supports_nothing() -> None:
+    one = told("Ellery Herald", "The flood at Venn destroyed 19 stone bridges near Orra.")
+    other = told("Venn Post", "The flood at Venn destroyed 24 stone bridges near Orra.")
+    assert all(bullet.outlets == 1 for bullet in brief([one, other]).bullets)

@@ -1,0 +1,110 @@
+"""Numbers, what they count and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import Article, analyze, brief
+from briefing.model import Figure
+
+FIGURES = {
+    "digits": ("The storm cut off 19 villages.", (19, None, None, "villages")),
+    "a word": ("The guards held two Tarnish fishermen.", (2, "people", None, "Tarnish fishermen")),
+    "a compound": ("Some ships took twenty-one children.", (21, "people", None, "children")),
+    "a hundred and some": ("It has a hundred and twenty beds.", (120, None, None, "beds")),
+    "at least": ("At least three people drowned.", (3, "people", "at least", "people")),
+    "more than": ("It employs more than 1,200 welders.", (1200, None, "more than", "welders")),
+    "as many as": ("As many as 40 boats sank.", (40, None, "as many as", "boats")),
+    "a dozen": ("They sold a dozen boats.", (12, None, None, "boats")),
+    "half a dozen": ("They sold half a dozen boats.", (6, None, None, "boats")),
+    "no number": ("Dozens of residents fled.", (None, "people", None, "residents")),
+    "no number twice": ("Tens of thousands of fans came.", (None, "people", None, "fans")),
+    "percent": ("About 40 percent of voters agreed.", (40, "percent", "about", "voters")),
+    "a percent sign": ("Prices rose 5.5%.", (5.5, "percent", None, "")),
+    "money": ("The firm paid $3.5 million in damages.", (3.5e6, "dollars", None, "damages")),
+    "money in short": ("The bridge cost nearly €20bn.", (2e10, "euros", "nearly", "")),
+    "a measure": ("The ash rose 7.2 km.", (7.2, "km", None, "")),
+    "a range": ("Between 10 and 15 boats sank.", (10, None, "between", "boats")),
+    "casualties": ("The flood killed 30 and ended.", (30, "people", None, "")),
+    "or more": ("It needs 30 or more nurses.", (30, "people", "or more", "nurses")),
+}
+NONE = {
+    "a year": "It closed in 1998.",
+    "a date": "It opened on May 5, 2024.",
+    "a time": "It opened at 10:30.",
+    "an age": "Ana Torvik, 45, won.",
+    "an age in a compound": "The 20-year-old won.",
+    "an ordinal": "The 225th regiment left.",
+    "a numbered thing": "Platform No. 7 is closed.",
+    "a flight": "Flight 370 landed.",
+    "a score": "Orra won 3-1.",
+    "a phone number": "Call 555-0199 at once.",
+    "one that points": "He retook one of the villages.",
+    "a duration": "It lasted two weeks.",
+}
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    return analyze(Article.from_text(text)).figures
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES.values(), ids=FIGURES)
+def test_a_figure_has_value_unit_qualifier_and_what_it_counts(
+    text: str, expected: tuple[float | None, str | None, str | None, str]
+) -> None:
+    (figure,) = figures(text)
+    assert (figure.value, figure.unit, figure.qualifier, figure.counted) == expected
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_the_span_holds_qualifier_number_and_noun() -> None:
+    text = "Officials closed at least three small bridges on the Orra."
+    (figure,) = figures(text)
+    assert figure.span.of(text) == "at least three small bridges"
+    assert figure.sentence.of(text) == text
+
+
+def test_a_figure_in_attributed_words_is_said_by_their_speaker() -> None:
+    (figure,) = figures("Governor Rosa Tellmann said the storm destroyed 19 villages.")
+    assert figure.said_by is not None
+    assert figure.said_by.name == "Rosa Tellmann"
+
+
+def test_the_reporter_says_the_rest() -> None:
+    (figure,) = figures("The storm destroyed 19 villages.")
+    assert figure.said_by is None
+
+
+def article(text: str, day: int) -> Article:
+    return Article.from_text(f"date 2031-05-{day:02}\n\n{text}", source=f"{day}.txt")
+
+
+def test_two_counts_of_one_thing_are_a_conflict_in_order_of_publication() -> None:
+    late = article("The flood in the Orra valley destroyed 24 stone bridges near Venn.", 9)
+    early = article("The flood in the Orra valley destroyed 19 stone bridges near Venn.", 7)
+    (conflict,) = brief([analyze(late), analyze(early)]).conflicts
+    assert [entry.figure.value for entry in conflict.entries] == [19, 24]
+    assert [entry.article for entry in conflict.entries] == [1, 0]
+
+
+SAME = {
+    "the same number": "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
+    "another thing": "The flood in the Orra valley destroyed 24 stone houses near Venn.",
+    "another context": "Parliament has paid for 24 stone bridges.",
+}
+
+
+@pytest.mark.parametrize("other", SAME.values(), ids=SAME)
+def test_what_does_not_contradict_is_no_conflict(other: str) -> None:
+    one = article("The flood in the Orra valley destroyed 19 stone bridges near Venn.", 7)
+    assert brief([analyze(one), analyze(article(other, 8))]).conflicts == ()
+
+
+def test_every_figure_of_every_article_is_in_the_briefing() -> None:
+    one, other = article("It has 19 rooms.", 7), article("It has 24 chairs.", 8)
+    entries = brief([analyze(one), analyze(other)]).figures
+    assert [(entry.article, entry.figure.value) for entry in entries] == [(0, 19), (1, 24)]
