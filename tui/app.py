@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import sys
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App, SystemCommand
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 
     from briefing.model import Article
 
+_TURN: Final = 0.001
+"""Seconds that a thread keeps the interpreter while another wants it."""
+
 
 class BriefingApp(App[None]):
     """Reads articles and shows their briefing."""
 
     TITLE = "briefing"
-    CSS_PATH = "screens/room.tcss"
+    CSS_PATH: ClassVar = ["screens/room.tcss", "widgets/lists.tcss", "widgets/reader.tcss"]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ESCAPE_TO_MINIMIZE = False
@@ -73,6 +77,8 @@ def run_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date 
 
     `published` is the publication date of articles that state none.
     """
+    # Articles are analysed in a thread; at Python's 5 ms a turn the keys would wait for it.
+    sys.setswitchinterval(_TURN)
     app = BriefingApp(paths, piped=piped, published=published)
     app.run()
     return app.return_code or 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from briefing.model import Analysis, Article, Briefing
+    from tui.sections import Sheet
 
 Scope = Literal["article", "all"]
 
@@ -19,8 +20,8 @@ class Opened:
     article: Article | None = None
     failure: str | None = None
     analysis: Analysis | None = None
-    briefing: Briefing | None = None
-    """Of this article alone."""
+    sheet: Sheet | None = None
+    """The briefing of this article alone."""
 
     @property
     def label(self) -> str:
@@ -36,8 +37,8 @@ class Desk:
     current: int | None = None
     """Index of the entry that is read; None before the first one."""
     scope: Scope = "article"
-    together: Briefing | None = None
-    """Of all articles; None until it is asked for, and again when more articles arrive."""
+    together: Sheet | None = None
+    """The briefing of all articles; None until it is asked for, and when more have arrived."""
 
     @property
     def reading(self) -> Opened | None:
@@ -55,11 +56,16 @@ class Desk:
         return [entry for entry in self.entries if entry.failure is not None]
 
     @property
-    def briefing(self) -> Briefing | None:
-        """The briefing of the current scope, once it is there."""
+    def sheet(self) -> Sheet | None:
+        """The briefing of the current scope with its items, once it is there."""
         if self.scope == "all":
             return self.together
-        return self.reading.briefing if self.reading else None
+        return self.reading.sheet if self.reading else None
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing of the current scope, once it is there."""
+        return self.sheet.briefing if self.sheet else None
 
     def add(self, entries: list[Opened]) -> None:
         """Put `entries` at the end; the briefing of all articles is out of date then."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from briefing.model import Briefing
+    from briefing.model import Analysis
     from briefing.span import Span
 
 SIGNS: Final = "•“◆"
@@ -22,9 +22,8 @@ class Sourced:
     """One column for each of `SIGNS`, blank where there is none."""
 
 
-def sourced_sentences(briefing: Briefing) -> tuple[Sourced, ...]:
-    """Return the sentences of the only article of `briefing` that it uses, in reading order."""
-    analysis = briefing.analyses[0]
+def sourced_sentences(analysis: Analysis) -> tuple[Sourced, ...]:
+    """Return the sentences that something in `analysis` was made of, in reading order."""
     bullets = [span for bullet in analysis.bullets for span in bullet.sources]
     quotes = [span for quote in analysis.quotes for span in quote.spans]
     events = [event.sentence for event in analysis.events]

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from textual.content import Content
 
 from briefing.export.coverage import coverage_lines
 from briefing.model import Reference
-from briefing.phrases import interval_words, quoted, speaker_words
+from briefing.phrases import quoted, speaker_words
+from tui.dates import date_lines, short_interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from briefing.model import Briefing, EntityEntry, Interval, Speaker, SpokenQuote, TimelineEntry
+    from briefing.model import (
+        Article,
+        Briefing,
+        EntityEntry,
+        Speaker,
+        SpokenQuote,
+        TimelineEntry,
+    )
 
 SectionName = Literal["bullets", "quotes", "timeline", "people", "figures", "coverage"]
 
@@ -25,11 +33,8 @@ EVENT_SIGNS: Final = {"event": "◆", "statement": "“", "inferred": "◇"}
 """What a date is of: what happened, only what was said about it, the day of the story."""
 
 _SHOWN_REFERENCES: Final = 3
-_MONTH: Final = re.compile(
-    r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b"
-)
-_QUARTER: Final = re.compile(r"\b(first|second|third|fourth) quarter of ")
-_QUARTERS: Final = {"first": "Q1 ", "second": "Q2 ", "third": "Q3 ", "fourth": "Q4 "}
+_DATE_WIDTH: Final = 17
+"""Of the column of signs and dates; “since Aug 2022” fits on one line."""
 _NOTHING: Final = Content("")
 
 
@@ -63,10 +68,17 @@ class Section:
     """Why there may be nothing."""
 
 
-def short_interval(interval: Interval) -> str:
-    """Return `interval` for a narrow column: "8 Apr 2025", "Q1 2025", "since Aug 2024"."""
-    words = _QUARTER.sub(lambda found: _QUARTERS[found[1]], interval_words(interval))
-    return _MONTH.sub(r"\1", words).replace("about ", "~")
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A briefing and the items of all its sections."""
+
+    briefing: Briefing
+    items: Mapping[SectionName, tuple[Item, ...]]
+
+
+def lay_out(briefing: Briefing) -> Sheet:
+    """Return `briefing` with its items, which takes long when there are many."""
+    return Sheet(briefing, {section.name: tuple(section.items(briefing)) for section in SECTIONS})
 
 
 def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
@@ -77,11 +89,16 @@ def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
         number = article.paragraph_number(reference.span.start)
         words = f"¶{number}" if number else "header"
         if len(briefing.analyses) > 1:
-            words = f"{article.outlet or f'article {reference.article + 1}'} {words}"
+            words = f"{_source_words(article) or f'article {reference.article + 1}'} {words}"
         shown[words] = None
     if len(shown) <= _SHOWN_REFERENCES:
         return ", ".join(shown)
     return f"{', '.join(list(shown)[:_SHOWN_REFERENCES])} +{len(shown) - _SHOWN_REFERENCES}"
+
+
+def _source_words(article: Article) -> str:
+    """Return by what an article is known among others: its outlet, or else its file."""
+    return article.outlet or Path(article.source or "").stem
 
 
 def _muted(words: str) -> Content:
@@ -182,7 +199,8 @@ def _event(briefing: Briefing, entry: TimelineEntry, shown: str, when: str) -> I
         f"{outlets} articles" if outlets > 1 else None,
         reference_words(briefing, entry.references),
     )
-    lead = Content.styled(EVENT_SIGNS[entry.basis], "$text-accent") + Content(f" {shown}")
+    lead = Content.styled(EVENT_SIGNS[entry.basis], "$text-accent")
+    lead += Content(" " + "\n  ".join(date_lines(shown, _DATE_WIDTH - 3)))
     return Item(Content(entry.text) + tail, entry.references, lead, f"{when}: {entry.text}")
 
 
@@ -252,7 +270,7 @@ def _coverage(briefing: Briefing) -> Iterator[Item]:
 SECTIONS: Final = (
     Section("bullets", "Bullets", "Bullets", 2, _bullets, "The text is too short for bullets."),
     Section("quotes", "Quotes", "Quotes", 2, _quotes, "Nobody is quoted in this text."),
-    Section("timeline", "Timeline", "Timeline", 17, _timeline, "The text names no date."),
+    Section("timeline", "Timeline", "Timeline", _DATE_WIDTH, _timeline, "The text names no date."),
     Section(
         "people", "People & places", "People", 4, _people, "The text names nobody and no place."
     ),

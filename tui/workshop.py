@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.sections import lay_out
 from tui.working import analyze_all, read_all
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from briefing.model import Analysis, Briefing
+    from briefing.model import Analysis
     from tui.desk import Desk, Opened
+    from tui.sections import Sheet
     from tui.working import Engine
 
 
@@ -41,23 +43,22 @@ class Workshop:
     class Briefed(Message):
         """The briefing of one article is ready."""
 
-        def __init__(self, entry: Opened, analysis: Analysis, briefing: Briefing) -> None:
-            self.entry, self.analysis, self.briefing = entry, analysis, briefing
+        def __init__(self, entry: Opened, analysis: Analysis, sheet: Sheet) -> None:
+            self.entry, self.analysis, self.sheet = entry, analysis, sheet
             super().__init__()
 
     class BriefedAll(Message):
         """The briefing of all articles is ready; `analyses` are those of `entries`."""
 
-        def __init__(
-            self, entries: list[Opened], analyses: list[Analysis], briefing: Briefing
-        ) -> None:
-            self.entries, self.analyses, self.briefing = entries, analyses, briefing
+        def __init__(self, entries: list[Opened], analyses: list[Analysis], sheet: Sheet) -> None:
+            self.entries, self.analyses, self.sheet = entries, analyses, sheet
             super().__init__()
 
     def __init__(self, screen: Screen[None], desk: Desk, engine: Engine) -> None:
         self._engine = engine
         self._screen = screen
         self._desk = desk
+        self._wanted: Opened | None = None
 
     def read(self, paths: Sequence[Path], published: date | None) -> None:
         """Begin to read `paths`; `Arrived` tells what came of it."""
@@ -74,17 +75,27 @@ class Workshop:
         self._start(work, "reading")
 
     def brief(self, entry: Opened) -> None:
-        """Begin to brief the article of `entry`; `Briefed` tells when it is done."""
-        article = entry.article
-        if article is None:
+        """Begin to brief the article of `entry`; `Briefed` tells when it is done.
+
+        One article is briefed at a time. Of those asked for meanwhile only the
+        last one is begun then, by `go_on`, so that a reader who walks through a
+        long list does not wait for every article passed by.
+        """
+        self._wanted = entry
+        if not self._is_busy("briefing"):
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Brief the article that is waiting, if there is one."""
+        entry, self._wanted = self._wanted, None
+        if entry is None or entry.article is None or entry.sheet is not None:
             return
+        article = entry.article
 
         def work() -> None:
-            worker = get_current_worker()
             analysis = entry.analysis or self._engine.analyze(article)
-            briefing = self._engine.brief([analysis])
-            if not worker.is_cancelled:
-                self._tell(self.Briefed(entry, analysis, briefing))
+            sheet = lay_out(self._engine.brief([analysis]))
+            self._tell(self.Briefed(entry, analysis, sheet))
 
         self._start(work, "briefing")
 
@@ -101,18 +112,22 @@ class Workshop:
                 lambda: worker.is_cancelled,
             )
             if done is not None:
-                self._tell(self.BriefedAll(entries, *done))
+                analyses, briefing = done
+                self._tell(self.BriefedAll(entries, analyses, lay_out(briefing)))
 
         self._start(work, "briefing all")
 
     @property
     def is_reading(self) -> bool:
         """Whether files are being read."""
-        return any(w.group == "reading" and w.is_running for w in self._screen.workers)
+        return self._is_busy("reading")
 
     def stop_reading(self) -> None:
         """Leave the files unread that have not been read."""
         self._screen.workers.cancel_group(self._screen, "reading")
+
+    def _is_busy(self, group: str) -> bool:
+        return any(w.group == group and not w.is_finished for w in self._screen.workers)
 
     def _start(self, work: Callable[[], None], group: str) -> None:
         self._screen.run_worker(work, group=group, thread=True, exclusive=True, exit_on_error=False)

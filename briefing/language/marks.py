@@ -57,6 +57,7 @@ def find_runs(article: Article) -> tuple[Run, ...]:
         run
         for number, block in enumerate(article.blocks)
         for run in _single_runs(text, block.span, number)
+        if any(sign.isalnum() for sign in run.words.of(text))
     ]
     if not _is_single_style(text, double, single):
         return tuple(double)
@@ -140,7 +141,7 @@ def _single_runs(text: str, block: Span, number: int) -> Iterator[Run]:
     if opened is not None:
         if doubtful is not None:
             yield _single(text, opened, doubtful, number)
-        elif opened == block.start:
+        elif opened == block.start or text[block.start : opened].rstrip().endswith((":", ",")):
             words = Span(opened + 1, block.end).trimmed(text)
             yield Run(words, Span(opened, words.end), closed=False, block=number)
 

@@ -9,6 +9,7 @@ from briefing.merge.coverage import measure_coverage
 from briefing.merge.entities import merge_entities
 from briefing.merge.figures import find_conflicts, merge_figures
 from briefing.merge.speakers import merge_speakers
+from briefing.merge.timeline import find_unplaced, merge_timeline
 from briefing.model import Briefing
 
 if TYPE_CHECKING:
@@ -24,15 +25,16 @@ def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefi
     """
     shown = merge_bullets(analyses, bullets)
     speakers, unclear = merge_speakers(analyses)
+    unplaced = find_unplaced(analyses)
     return Briefing(
         analyses=tuple(analyses),
         bullets=shown,
         speakers=speakers,
         unclear=unclear,
-        timeline=(),
-        unplaced=(),
+        timeline=merge_timeline(analyses),
+        unplaced=unplaced,
         entities=merge_entities(analyses),
         figures=merge_figures(analyses),
         conflicts=find_conflicts(analyses),
-        coverage=measure_coverage(analyses, shown, ()),
+        coverage=measure_coverage(analyses, shown, unplaced),
     )

@@ -88,16 +88,16 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if len(one) == 1 or len(other) == 1:
         return _spelling(one[-1]) == _spelling(other[-1])
-    first, second = one[0], other[0]
+    first, second = _spelling(one[0]), _spelling(other[0])
     if first == second:
         return _spelling(one[-1]) == _spelling(other[-1]) or _is_variant(one[-1], other[-1])
     initials = len(first) == 1 or len(second) == 1
     return initials and first[0] == second[0] and _spelling(one[-1]) == _spelling(other[-1])
 
 
-def _spelling(surname: str) -> str:
-    """Return `surname` with the endings and double letters levelled that transliterations vary."""
-    return _DOUBLED.sub(r"\1", _SLAVIC_ENDING.sub("ski", surname))
+def _spelling(name: str) -> str:
+    """Return `name` with the letters and endings levelled that transliterations vary."""
+    return _DOUBLED.sub(r"\1", _SLAVIC_ENDING.sub("ski", name).replace("y", "i"))
 
 
 def _is_variant(one: str, other: str) -> bool:

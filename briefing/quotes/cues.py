@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.language.speech import LEMMA, SAY
+from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.quotes.reading import Candidate, Reading
+
+_DETERMINERS: Final = words("a an the his her their its our my your this these no any 's")
+"""What makes a noun of a word that is also a verb ("a claim")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,15 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
             continue
         if word == "according" and lower[place + 1 : place + 2] == ("to",):
             yield Cue(place, place + 1, "according to")
-        elif word in LEMMA:
+        elif word in LEMMA and not _is_other_use(lower, place):
             yield Cue(place, place, LEMMA[word])
+
+
+def _is_other_use(lower: tuple[str, ...], place: int) -> bool:
+    """Return whether a verb of saying stands as a noun ("a claim") or as a passive ("asked by")."""
+    return (place > 0 and lower[place - 1] in _DETERMINERS) or lower[place + 1 : place + 2] == (
+        "by",
+    )
 
 
 def cue_beside(reading: Reading, mention: Candidate) -> tuple[str, int] | None:

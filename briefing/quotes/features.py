@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,8 @@ _BEFORE: Final = 10
 _AFTER: Final = 8
 _PREVIOUS: Final = 6
 """How many candidates are looked at before and after a run, and in the paragraph before."""
+_WINDOW: Final = 150
+"""How many tokens of a paragraph count on either side of a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,23 @@ def target_of_run(reading: Reading, number: int) -> Target:
 
 def candidates_for(reading: Reading, target: Target) -> list[Candidate]:
     """Return the mentions near `target` that may be of its speaker, in reading order."""
-    here = reading.block_candidates(target.block)
-    before = [candidate for candidate in here if candidate.last < target.first]
-    after = [candidate for candidate in here if candidate.first >= target.end]
-    inside = [
-        candidate
-        for candidate in here
-        if target.first <= candidate.first <= target.first + 2 and candidate.last < target.end
-    ]
-    previous = reading.block_candidates(target.block - 1)
-    return [*previous[-_PREVIOUS:], *before[-_BEFORE:], *inside, *after[:_AFTER]]
+    low, high = reading.first_candidates[target.block : target.block + 2]
+    start = bisect_left(reading.candidates, target.first, low, high, key=_first)
+    stop = bisect_left(reading.candidates, target.end, start, high, key=_first)
+    before = reading.candidates[max(low, start - _BEFORE) : start]
+    inside = [one for one in reading.candidates[start : start + 2] if _is_label(one, target)]
+    after = reading.candidates[stop : min(high, stop + _AFTER)]
+    above = reading.first_candidates[target.block - 1] if target.block else low
+    previous = reading.candidates[max(above, low - _PREVIOUS) : low]
+    return [*previous, *(one for one in before if one.last < target.first), *inside, *after]
+
+
+def _first(candidate: Candidate) -> int:
+    return candidate.first
+
+
+def _is_label(candidate: Candidate, target: Target) -> bool:
+    return candidate.first <= target.first + 2 and candidate.last < target.end
 
 
 def _bucket(count: int) -> str:
@@ -198,7 +208,10 @@ def describe_same(
             f"same head {min(gap, 3)} {head}",
             f"same ends {previous.ending}{target.opening} {min(gap, 2)}",
         ]
-    outside = [p for p in inside if reading.run_of[p] < 0]
+    around = range(
+        max(inside.start, target.first - _WINDOW), min(inside.stop, target.end + _WINDOW)
+    )
+    outside = [p for p in around if reading.run_of[p] < 0]
     verbs = sum(reading.classes[p] in {"V", "T", "A"} for p in outside)
     features.append(f"same outside {_bucket(len(outside) // 3)} {_bucket(verbs)}")
     features.append(f"same verbs {_bucket(verbs)} {previous.block == target.block}")

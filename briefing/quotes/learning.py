@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_RATE: Final = 0.25
-_SHRINK: Final = 0.00002
+_RATE: Final = 0.15
+_SHRINK: Final = 0.002
 _DECIMALS: Final = 2
 
 
@@ -76,7 +76,7 @@ def _step(
         if abs(slope) > 1e-4:
             for feature in described:
                 gradient[feature] = gradient.get(feature, 0.0) + slope
-    for feature, slope in gradient.items():
-        slope += _SHRINK * weights[feature]
+    for feature, raw in gradient.items():
+        slope = raw + _SHRINK * weights[feature]
         squares[feature] += slope * slope
         weights[feature] -= _RATE * slope / math.sqrt(squares[feature])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
@@ -26,6 +26,8 @@ _KEPT: Final = words(
     """
 )
 """Small words that stay themselves in a path."""
+_DOCUMENTS: Final = words("statement report release communique bulletin")
+"""What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -70,6 +72,8 @@ class Reading:
     """Outside marks, in reading order."""
     starting: dict[int, Candidate]
     """The candidate that begins at a token."""
+    order: dict[int, int]
+    """For the first token of each candidate its place among `candidates`."""
     sentence_starts: frozenset[int]
     """Numbers of the tokens that begin sentences."""
     sentences: tuple[range, ...]
@@ -80,17 +84,11 @@ class Reading:
     """For each block the number of its first candidate; one more at the end."""
 
     def sentence_at(self, token: int) -> range:
-        """Return the tokens of the sentence that holds `token`; an empty range between sentences."""
+        """Return the tokens of the sentence that holds `token`, or none between two."""
         here = bisect_right(self.sentences, token, key=lambda inside: inside.start) - 1
         if here >= 0 and token in self.sentences[here]:
             return self.sentences[here]
         return range(token, token)
-
-    def block_candidates(self, block: int) -> tuple[Candidate, ...]:
-        """Return the candidates of a block, in reading order."""
-        if not 0 <= block < len(self.block_tokens):
-            return ()
-        return self.candidates[self.first_candidates[block] : self.first_candidates[block + 1]]
 
 
 def read(
@@ -106,7 +104,7 @@ def read(
         run_of[inside.start : inside.stop] = [number] * len(inside)
         run_ends.append(inside.stop)
     block_tokens = tuple(tokens.inside(block.span) for block in article.blocks)
-    candidates = _candidates(article, tokens, entities, run_of, block_tokens)
+    candidates = _candidates(article, tokens, entities, run_of)
     starts = [candidate.first for candidate in candidates]
     spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
     return Reading(
@@ -118,7 +116,8 @@ def read(
         run_of=tuple(run_of),
         run_ends=tuple(run_ends),
         candidates=candidates,
-        starting={candidate.first: candidate for candidate in candidates},
+        starting={candidate.first: candidate for candidate in reversed(candidates)},
+        order={candidate.first: number for number, candidate in enumerate(candidates)},
         sentence_starts=frozenset(inside.start for inside in spoken),
         sentences=spoken,
         block_tokens=block_tokens,
@@ -153,7 +152,6 @@ def _candidates(
     tokens: Tokens,
     entities: tuple[Entity, ...],
     run_of: list[int],
-    block_tokens: tuple[range, ...],
 ) -> tuple[Candidate, ...]:
     """Return every mention outside marks; of two that begin together, the longer one."""
     meaning: dict[tuple[int, int], int] = {}
@@ -190,7 +188,23 @@ def _candidates(
                     here,
                 )
             )
-    return tuple(sorted(found, key=lambda candidate: (candidate.first, candidate.last)))
+    return _without_modifiers(tokens, found)
+
+
+def _without_modifiers(tokens: Tokens, found: list[Candidate]) -> tuple[Candidate, ...]:
+    """Return `found` in reading order, without names that only describe ("an Okoro aide")."""
+    kept: list[Candidate] = []
+    reach = -1
+    for candidate in sorted(found, key=lambda one: (one.first, -one.last)):
+        inside = candidate.last < reach and candidate.shape == "name"
+        if inside and tokens.lower[candidate.last + 1] not in {"'s", "'"}:
+            if kept[-1].head in _DOCUMENTS and kept[-1].entity is None:
+                kept[-1] = replace(kept[-1], entity=candidate.entity)
+            continue
+        if candidate.shape != "name":
+            reach = max(reach, candidate.last)
+        kept.append(candidate)
+    return tuple(kept)
 
 
 def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:

@@ -36,10 +36,13 @@ def find_source(reading: Reading, cue: Cue, form: Form) -> Source | None:
 
 
 def describe_source(
-    reading: Reading, cue: Cue, form: Form, first: int, last: int, order: int
+    reading: Reading, cue: Cue, form: Form, candidate: Candidate, order: int
 ) -> list[str]:
-    """Return the features of the mention [first, last] as the source of what `cue` reports."""
-    candidate = reading.starting[first]
+    """Return the features of `candidate` as the source of what `cue` reports.
+
+    `order` counts the mentions between the two, from 1.
+    """
+    first, last = candidate.first, candidate.last
     letter = shape_code(candidate)
     side = "b" if last < cue.first else "a"
     start, end = (last + 1, cue.first) if side == "b" else (cue.last + 1, first)
@@ -81,8 +84,7 @@ def source_features(reading: Reading, cue: Cue, form: Form, options: list[int]) 
             reading,
             cue,
             form,
-            place,
-            reading.starting[place].last,
+            reading.starting[place],
             min(before - number if number < before else number - before + 1, 5),
         )
         for number, place in enumerate(options)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.names.lexicon import COMMON, GROUPS
+from briefing.language.names.phrases import HEADS, PLURAL_HEADS
 from briefing.model import Speaker
 
 if TYPE_CHECKING:
     from briefing.model import Entity, SpeakerKind
     from briefing.quotes.reading import Candidate, Reading
 
-_ARTICLES: Final = ("the ", "The ")
+_ARTICLE: Final = "the "
+_BRINGING_IN: Final = frozenset({"bare", "indefinite", "possessive"})
 _REACH: Final = 60
 """How many mentions back the fuller words for somebody unnamed may stand."""
 
@@ -21,9 +24,6 @@ class Speakers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._named = tuple(_named(entity) for entity in reading.entities)
-        self._order = {
-            candidate.first: number for number, candidate in enumerate(reading.candidates)
-        }
         self._unnamed: dict[str, Speaker] = {}
 
     def of(self, mention: Candidate) -> Speaker:
@@ -38,31 +38,35 @@ class Speakers:
         return self._unnamed.setdefault(label, Speaker(name=None, label=label, kind="unnamed"))
 
     def _label(self, mention: Candidate) -> str:
-        words = " ".join(mention.span.of(self._reading.text).split())
+        words = self._written(mention)
         if mention.shape in {"definite", "pronoun"}:
             fuller = self._fuller(mention)
             if fuller is not None:
                 return fuller
-        for article in _ARTICLES:
-            words = words.removeprefix(article)
-        return words
+        return words.removeprefix(_ARTICLE)
 
     def _fuller(self, mention: Candidate) -> str | None:
         """Return the words by which the one meant by "the officials" or "she" was brought in."""
-        here = self._order[mention.first]
+        here = self._reading.order[mention.first]
         candidates = self._reading.candidates[max(0, here - _REACH) : here]
-        if mention.shape == "pronoun":
-            return None
         if mention.last - mention.first > 1:
             return None
         for other in reversed(candidates):
-            if (
-                other.entity is None
-                and other.head == mention.head
-                and other.shape in {"bare", "indefinite", "possessive"}
-            ):
-                return " ".join(other.span.of(self._reading.text).split())
+            if other.entity is None and other.shape in _BRINGING_IN and self._fits(mention, other):
+                return self._written(other)
         return None
+
+    def _fits(self, mention: Candidate, other: Candidate) -> bool:
+        if mention.shape == "pronoun":
+            return mention.head in {"he", "she"} and other.head in HEADS and other.shape != "bare"
+        return other.head == mention.head
+
+    def _written(self, mention: Candidate) -> str:
+        """Return the words of `mention`, without a capital that only begins a sentence."""
+        words = " ".join(mention.span.of(self._reading.text).split())
+        first = self._reading.tokens.lower[mention.first]
+        plain = first in COMMON or (first in PLURAL_HEADS and first not in GROUPS)
+        return words[:1].lower() + words[1:] if plain else words
 
 
 def _named(entity: Entity) -> Speaker:

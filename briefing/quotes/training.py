@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.quotes.indirect import Form
     from briefing.quotes.reading import Candidate, Reading
 
-_EPOCHS: Final = 8
+_EPOCHS: Final = 4
 
 
 class Label(NamedTuple):
@@ -104,7 +104,7 @@ def right_candidates(reading: Reading, candidates: list[Candidate], label: Label
     of = source.of(reading.text).find(" of ")
     if of > 0 and comma < 0:
         heads = [n for n in heads if candidates[n].span.start < source.start + of] or heads
-    return frozenset({heads[-1]})
+    return frozenset({max(heads, key=lambda n: (candidates[n].last, -candidates[n].first))})
 
 
 def speaker_choices(labelled: Labelled) -> Iterator[Choice]:
@@ -188,19 +188,20 @@ def source_choices(labelled: Labelled) -> Iterator[Choice]:
 def write(weights: dict[str, float], path: Path) -> None:
     """Write `weights` as JSON, one per line, in the order of their names."""
     path.write_text(
-        json.dumps(weights, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8"
+        json.dumps(weights, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n",
+        encoding="utf-8",
     )
 
 
 def main(quoted: Path, speech: Path, folder: Path) -> None:
     """Learn every model from the labelled files and write it to `folder`."""
     speakers = (choice for labelled in load(quoted) for choice in speaker_choices(labelled))
-    write(fit(speakers, epochs=_EPOCHS, rare=3, smallest=0.05), folder / "speakers.json")
+    write(fit(speakers, epochs=_EPOCHS, rare=7, smallest=0.1), folder / "speakers.json")
     articles = list(load(speech))
     cues = (choice for labelled in articles for choice in cue_choices(labelled))
-    write(fit(cues, epochs=_EPOCHS, rare=4, smallest=0.08), folder / "cues.json")
+    write(fit(cues, epochs=_EPOCHS, rare=16, smallest=0.15), folder / "cues.json")
     sources = (choice for labelled in articles for choice in source_choices(labelled))
-    write(fit(sources, epochs=_EPOCHS, rare=3, smallest=0.08), folder / "sources.json")
+    write(fit(sources, epochs=_EPOCHS, rare=8, smallest=0.12), folder / "sources.json")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ def groups(*names: str, person: bool = True) -> list[list[str]]:
         ("Marta Zelinsky", "Zelinskii"),
         ("Marta Zelinskyi", "Marta Zelinskiy"),
         ("Andrii Sobiga", "Andrii Sobiha"),
+        ("Radomyr Haletskyi", "Radomir Haletsky"),
         ("José Ibáñez", "Jose Ibanez"),
         ("Tom Arkwright Jr.", "Tom Arkwright"),
         ("J. Okonkwo", "Jane Okonkwo"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -27,7 +28,13 @@ async def take(target: Path, size: tuple[int, int], keys: tuple[str, ...]) -> No
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.3)
-        target.write_text(app.export_screenshot(title="briefing"), "utf-8")
+        target.write_text(_self_contained(app.export_screenshot(title="briefing")), "utf-8")
+
+
+def _self_contained(picture: str) -> str:
+    """Return `picture` without the addresses of fonts: it is to work offline as well."""
+    picture = re.sub(r"@font-face \{[^}]*\}\s*", "", picture)
+    return picture.replace("Fira Code", "Menlo, Consolas, DejaVu Sans Mono")
 
 
 if __name__ == "__main__":

@@ -124,13 +124,13 @@ async def test_half_pages_move_the_cursor_and_stop_at_the_ends(open_room: OpenRo
 
 async def test_enter_brings_the_source_into_view_and_b_goes_back(open_room: OpenRoom) -> None:
     async with open_room(120, 14) as (room, pilot):
+        await press(pilot, "j", "j")
         before = room.reader.position
-        await press(pilot, "3", "enter")
+        await press(pilot, "3", "j", "enter")
         assert marked(room)[0].startswith("The bridge was built in 1931")
-        line = room.reader.scroll_offset.y
-        assert line > 0
+        assert room.reader.position > before
         await press(pilot, "b")
-        assert room.reader.position != before or line > 0
+        assert room.reader.position == before
         assert not room.reader.marks
 
 
@@ -369,12 +369,42 @@ async def test_a_click_on_a_tab_opens_its_section(open_room: OpenRoom) -> None:
         assert room.sections.active == "quotes"
 
 
+async def test_words_can_be_selected_with_the_mouse_without_the_gutter(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room(120, 40) as (room, pilot):
+        row, column = next(
+            (y, line.index("PORT LORNE"))
+            for y, line in enumerate(on_screen(pilot).splitlines())
+            if "PORT LORNE" in line
+        )
+        await pilot.mouse_down(offset=(column, row))
+        await pilot.hover(offset=(column + 9, row + 1))
+        await pilot.mouse_up(offset=(column + 9, row + 1))
+        await pilot.pause()
+        selected = room.get_selected_text() or ""
+        assert selected.startswith("PORT LORNE (Tidewire) — The Castle Bridge")
+        assert selected.endswith("\ndivers fou")
+
+
 async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> None:
     async with open_room(120, 24) as (_, pilot):
         shown = on_screen(pilot).splitlines()[-1]
         await pilot.click("#keys", offset=(shown.index("keys"), 0))
         await pilot.pause()
         assert "Keys and signs" in on_screen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("width", "some"), [(160, ("next", "find", "scope", "export")), (80, ("sections",)), (20, ())]
+)
+async def test_the_last_line_shows_the_keys_that_fit_and_always_help_and_quit(
+    open_room: OpenRoom, width: int, some: tuple[str, ...]
+) -> None:
+    async with open_room(width, 45) as (_, pilot):
+        last = on_screen(pilot).splitlines()[-1]
+        for words in ("? keys", "q quit", *some):
+            assert words in last
 
 
 async def test_export_proposes_a_name_writes_and_does_not_overwrite_unasked(

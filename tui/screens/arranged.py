@@ -15,7 +15,7 @@ from tui.widgets.reader import Reader
 from tui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
-    from textual.events import DescendantFocus, Resize
+    from textual.events import DescendantFocus
     from textual.widget import Widget
 
     from tui.commands import Place
@@ -62,9 +62,8 @@ class ArrangedScreen(Screen[None]):
         """The panes that are shown."""
         return visible_panes(self.size.width, self._pane, alone=self._zoomed)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Arrange the panes for the new size."""
-        del event
         self.lay_out_panes()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -105,7 +104,8 @@ class ArrangedScreen(Screen[None]):
         target: Widget = (
             self.sections.open_list if pane == "sections" else self.query_one(f"#{pane}")
         )
-        target.focus()
+        # Widget.focus() would wait for a later turn, and the next key be heard in the old pane.
+        self.set_focus(target)
 
     def action_move(self, by: int) -> None:
         """Give the keys to the pane on the left or on the right."""

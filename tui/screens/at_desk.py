@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import ComposeResult
+    from textual.events import DescendantFocus
 
     from briefing.model import Article
     from tui.finding import Finding
@@ -56,6 +57,9 @@ class DeskScreen(ArrangedScreen):
         self._finding: Finding | None = None
         self._trail: list[tuple[int, int]] = []
         self._source = -1
+        """Which reference of the item under the cursor was shown last."""
+        self._led_away = False
+        """Whether items show their sources where the reader was reading."""
         self._made = ""
         """What was made of the marked sentence, in words."""
 
@@ -73,7 +77,6 @@ class DeskScreen(ArrangedScreen):
         """Begin to read what was asked for."""
         self.shelf.border_title = "Articles"
         self.reader.border_title = "Article"
-        self.sections.show(None, "Reading…")
         if self._piped:
             entries = [
                 Opened(article.source or "standard input", article) for article in self._piped
@@ -81,6 +84,9 @@ class DeskScreen(ArrangedScreen):
             self._take_in(entries)
         if self._paths:
             self._workshop.read(self._paths, self._published)
+        if self.desk.current is None:
+            self.reader.show(None, self._why())
+            self._show_briefing()
 
     # What comes from the workshop
 
@@ -96,11 +102,12 @@ class DeskScreen(ArrangedScreen):
         if done and self.desk.scope == "all":
             self._workshop.brief_all()
         if done and not self.desk.articles:
-            self.sections.show(None, "Nothing could be read; the list says why.")
+            self.reader.show(None, self._why())
+            self._show_briefing()
 
     def on_workshop_briefed(self, event: Workshop.Briefed) -> None:
         """Show the briefing of an article if it is still the one that is read."""
-        event.entry.analysis, event.entry.briefing = event.analysis, event.briefing
+        event.entry.analysis, event.entry.sheet = event.analysis, event.sheet
         if event.entry is self.desk.reading:
             self._show_sources()
             if self.desk.scope == "article":
@@ -115,7 +122,7 @@ class DeskScreen(ArrangedScreen):
         """Show the briefing of all articles."""
         for entry, analysis in zip(event.entries, event.analyses, strict=True):
             entry.analysis = analysis
-        self.desk.together = event.briefing
+        self.desk.together = event.sheet
         if self.desk.scope == "all":
             self._show_briefing()
 
@@ -124,6 +131,8 @@ class DeskScreen(ArrangedScreen):
         if event.state is WorkerState.ERROR:
             why = one_line(f"{type(event.worker.error).__name__}: {event.worker.error}")
             self.sections.show(None, f"The work broke off: {why}")
+        if event.worker.is_finished and event.worker.group == "briefing":
+            self._workshop.go_on()
 
     # What comes from the panes
 
@@ -141,6 +150,7 @@ class DeskScreen(ArrangedScreen):
         """Preview the source of an item."""
         self._source = -1
         if event.item.references:
+            self._remember()
             self._show_source(event.item, 0, centre=False)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -149,10 +159,14 @@ class DeskScreen(ArrangedScreen):
         if not references:
             return
         self._source = (self._source + 1) % len(references)
-        self._remember()
         self._show_source(event.item, self._source, centre=True)
         if "reader" not in self.shown:
             self.go_to("reader")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Take the place in the article as one to come back to, once it is read again."""
+        if event.widget is self.reader:
+            self._led_away = False
 
     def on_reader_scrolled(self) -> None:
         """Show how far the article is read."""
@@ -193,7 +207,7 @@ class DeskScreen(ArrangedScreen):
             self._show_position()
             if self.desk.scope == "article":
                 self._show_briefing()
-        if entry.article is not None and entry.briefing is None:
+        if entry.article is not None and entry.sheet is None:
             self._workshop.brief(entry)
 
     def _take_in(self, entries: list[Opened]) -> None:
@@ -211,23 +225,34 @@ class DeskScreen(ArrangedScreen):
         parts = (
             "Articles",
             str(len(self.desk.articles)),
-            f"{failed} not read" if failed else "",
+            f"{failed} failed" if failed else "",
             remark,
         )
         self.shelf.border_title = Content(" · ".join(part for part in parts if part))
 
     def _show_briefing(self) -> None:
-        entry = self.desk.reading
-        why = entry.failure if entry and entry.failure else "Being analysed…"
-        self.sections.show(self.desk.briefing, why)
+        self.sections.show(self.desk.sheet, self._why())
         self._show_masthead()
+
+    def _why(self) -> str:
+        """Return why there is nothing to show."""
+        entry = self.desk.reading
+        if entry is not None and entry.failure is not None:
+            return f"Not read: {entry.failure}"
+        if self.desk.articles:
+            return "Being analysed…"
+        if self.desk.failures:
+            return "Nothing could be read; the list says why."
+        if self._workshop.is_reading:
+            return "Reading…"
+        return "Nothing is open. Start briefing with a file or a folder."
 
     def _show_masthead(self) -> None:
         self.query_one(Masthead).show(self.desk, self.reader.article)
 
     def _show_sources(self) -> None:
         entry = self.desk.reading
-        self._sourced = sourced_sentences(entry.briefing) if entry and entry.briefing else ()
+        self._sourced = sourced_sentences(entry.analysis) if entry and entry.analysis else ()
         self.reader.show_sources(self._sourced)
 
     def _show_position(self) -> None:
@@ -258,8 +283,10 @@ class DeskScreen(ArrangedScreen):
         self.reader.mark([chosen.span, *others], centre=centre)
 
     def _remember(self) -> None:
-        if self.desk.current is not None:
+        """Keep the place in the article, unless the reader has been led away from it already."""
+        if self.desk.current is not None and not self._led_away:
             self._trail.append((self.desk.current, self.reader.position))
+            self._led_away = True
 
     def _find(self, finding: Finding | None) -> None:
         self._finding = finding

@@ -60,6 +60,8 @@ class ReadingRoom(DeskScreen):
         if not self._sourced:
             self._say("Nothing was made of this article.")
             return
+        if not self.reader.marks:
+            self._remember()
         here = self.reader.marks[0].start if self.reader.marks else self.reader.position - 1
         if by > 0:
             found = next((s for s in self._sourced if s.span.start > here), self._sourced[0])
@@ -79,19 +81,20 @@ class ReadingRoom(DeskScreen):
 
     def action_show_item(self) -> None:
         """Open the section with an item that was made of the marked sentence."""
-        briefing, article = self.desk.briefing, self.reader.article
-        if briefing is None or article is None or not self.reader.marks:
+        sheet, article = self.desk.sheet, self.reader.article
+        if sheet is None or article is None or not self.reader.marks:
             self._say("Mark a sentence with ] or [ first.")
             return
         marked = self.reader.marks[0]
         for section in SECTIONS:
-            for number, item in enumerate(section.items(briefing)):
+            for item in sheet.items[section.name]:
                 if any(
-                    briefing.analyses[r.article].article is article and r.span.overlaps(marked)
+                    sheet.briefing.analyses[r.article].article is article
+                    and r.span.overlaps(marked)
                     for r in item.references
                 ):
-                    self.action_section(section.name)
-                    self.sections.open_list.highlighted = number
+                    self.sections.reveal(section.name, item)
+                    self.go_to("sections")
                     return
         self._say("Nothing in the briefing was made of this sentence.")
 
@@ -102,6 +105,7 @@ class ReadingRoom(DeskScreen):
             return
         index, offset = self._trail.pop()
         self.read(index)
+        self._led_away = False
         self.reader.mark([], centre=False)
         self.reader.return_to(offset)
         if "reader" in self.shown and len(self.shown) == 1:
@@ -109,10 +113,12 @@ class ReadingRoom(DeskScreen):
 
     def action_scope(self) -> None:
         """Brief this article, or all of them."""
+        if not self.desk.articles:
+            return
         self.desk.scope = "article" if self.desk.scope == "all" else "all"
         if self.desk.scope == "all" and self.desk.together is None:
             self._workshop.brief_all()
-        elif (entry := self.desk.reading) and entry.briefing is None:
+        elif (entry := self.desk.reading) and entry.sheet is None:
             self._workshop.brief(entry)
         self._show_briefing()
 

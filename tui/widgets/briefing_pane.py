@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from briefing.model import Briefing
-    from tui.sections import Section, SectionName
+    from tui.sections import Section, SectionName, Sheet
+
+_MOST: Final = 1_000
+"""Items in one list; a list of more is slow to fill, and nobody reads to its end."""
 
 
 class BriefingPane(Vertical):
@@ -27,7 +29,7 @@ class BriefingPane(Vertical):
         super().__init__(id=id)
         self._active: SectionName = "bullets"
         self._stacked = False
-        self._briefing: Briefing | None = None
+        self._sheet: Sheet | None = None
         self._counts: dict[SectionName, int] = {}
         self._filters: dict[SectionName, str] = {}
         self._stale = {section.name for section in SECTIONS}
@@ -54,20 +56,29 @@ class BriefingPane(Vertical):
         """The words that the items of the open section are filtered by."""
         return self._filters.get(self._active, "")
 
-    def show(self, briefing: Briefing | None, why: str = "") -> None:
-        """Show `briefing`, or `why` there is none."""
-        self._briefing, self._why = briefing, why
+    def show(self, sheet: Sheet | None, why: str = "") -> None:
+        """Show the briefing on `sheet`, or `why` there is none."""
+        self._sheet, self._why = sheet, why
         self._filters.clear()
         self._stale = {section.name for section in SECTIONS}
         self._counts = {}
-        if briefing is not None:
-            self._counts = {s.name: _count(s.items(briefing)) for s in SECTIONS}
+        if sheet is not None:
+            self._counts = {name: _count(items) for name, items in sheet.items.items()}
         self._refill()
 
     def open(self, name: SectionName) -> None:
         """Open the section `name`."""
         self._active = name
         self._refill()
+
+    def reveal(self, name: SectionName, item: Item) -> None:
+        """Open the section `name` with the cursor on `item`."""
+        self._active = name
+        if self._filters.pop(name, ""):
+            self._stale.add(name)
+        self._refill()
+        if item in self.open_list.items:
+            self.open_list.highlighted = self.open_list.items.index(item)
 
     def turn(self, by: int) -> None:
         """Open the section `by` steps on, round the ends."""
@@ -106,23 +117,37 @@ class BriefingPane(Vertical):
         if pane.display and section.name in self._stale:
             self._stale.discard(section.name)
             pane.show(self._items(section))
-        count = self._counts.get(section.name)
-        words = self._filters.get(section.name)
-        parts = [f"only “{words}”"] if words else []
+        self._entitle(section, pane)
+
+    def _entitle(self, section: Section, pane: ItemList) -> None:
+        """Write over the list what it holds, and over whom the cursor stands."""
+        parts = []
         if self._stacked:
-            parts.insert(0, f"{SECTIONS.index(section) + 1} {section.title}")
-            parts[1:1] = [str(count)] if count is not None else []
+            count = self._counts.get(section.name)
+            parts.append(f"{SECTIONS.index(section) + 1} {section.title}")
+            parts += [str(count)] if count is not None else []
+        if words := self._filters.get(section.name):
+            parts.append(f"only “{words}”")
+        elif pane.group:
+            parts.append(pane.group)
         pane.border_title = Content(" · ".join(parts))
 
+    def on_item_list_moved(self) -> None:
+        """Show the group in which the cursor stands, whose heading may be out of sight."""
+        section = next(section for section in SECTIONS if section.name == self._active)
+        self._entitle(section, self.open_list)
+
     def _items(self, section: Section) -> list[Item]:
-        if self._briefing is None:
+        if self._sheet is None:
             return [_remark(self._why)]
-        items = list(section.items(self._briefing))
+        items = list(self._sheet.items[section.name])
         if not items:
             return [_remark(section.empty)]
         words = self._filters.get(section.name, "").casefold()
         if words:
             items = [i for i in items if not i.heading and words in i.plain.casefold()]
+        if len(items) > _MOST:
+            items[_MOST:] = [_remark(f"{len(items) - _MOST:,} more; f finds them by their words.")]
         return items or [_remark(f"No item holds “{words}”; Esc shows all.")]
 
 

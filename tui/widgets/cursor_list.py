@@ -52,6 +52,7 @@ class CursorList(OptionList):
         """Move the cursor over `count` items that can be stood on, or as many as there are."""
         if self.highlighted is None:
             self.action_first()
+        if self.highlighted is None:
             return
         target = here = self.highlighted
         while count and 0 <= here + direction < self.option_count:

@@ -54,6 +54,12 @@ class ItemList(CursorList):
         """All items that are shown, headings included."""
         return self._items
 
+    @property
+    def group(self) -> str:
+        """The heading over the item under the cursor; empty if there is none."""
+        above = self._items[: self.highlighted or 0]
+        return next((item.plain for item in reversed(above) if item.heading), "")
+
     def show(self, items: Sequence[Item]) -> None:
         """Fill the list with `items`; the cursor stays away until the list has the keys."""
         self._items = tuple(items)

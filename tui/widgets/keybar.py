@@ -23,6 +23,10 @@ class KeyBar(Widget):
     place: reactive[Place] = reactive("room")
     """The pane that has the keys."""
 
+    def on_resize(self) -> None:
+        """Choose the keys anew."""
+        self.refresh()
+
     def render(self) -> Content:
         """Return the keys, those of the pane first."""
         shown = [command for command in commands_in(self.place, "room") if command.footer]

@@ -40,6 +40,10 @@ class Masthead(Widget):
         self.display = lines > 0
         self.styles.height = lines
 
+    def on_resize(self) -> None:
+        """Cut the lines anew."""
+        self.refresh()
+
     def render(self) -> Content:
         """Return the lines there is room for, each cut at the edge."""
         width = max(1, self.size.width)

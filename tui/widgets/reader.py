@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
@@ -12,31 +10,29 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.span import Span
 from tui.commands import bindings
-from tui.widgets.folding import Folded, fold, printed
+from tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.style import Style as RichStyle
-    from textual.events import Resize
     from textual.selection import Selection
 
     from briefing.model import Article
+    from briefing.span import Span
     from tui.provenance import Sourced
-    from tui.widgets.folding import Line
 
 _GUTTER: Final = 5
 """Three columns of signs, one for the mark, one blank."""
+_NARROWEST_WITH_GUTTER: Final = 30
 _MEASURES: Final = (40, 120)
 _MEASURE: Final = 76
-_MUTED: Final = frozenset({"header", "caption", "boilerplate"})
-_NOTHING: Final = Folded((), ())
+"""Cells in a line of text; 66 is the classical ideal, 45 to 90 are read well (Bringhurst)."""
 
 
 class Reader(ScrollView, can_focus=True):
-    """Shows one article; built anew only when its width changes."""
+    """Shows one article; folded anew only when its width changes."""
 
     BINDINGS = bindings("pane", "article")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -54,15 +50,13 @@ class Reader(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._article: Article | None = None
-        self._why = "Reading…"
-        self._folded = _NOTHING
+        self._why = ""
+        self._page: Page | None = None
         self._measure = _MEASURE
         self._margin = 0
         self._sourced: tuple[Sourced, ...] = ()
-        self._signs: dict[int, str] = {}
-        self._marks: tuple[Span, ...] = ()
-        self._hits: tuple[Span, ...] = ()
-        self._hit: int | None = None
+        self._awaited: Span | None = None
+        """What is to come into view once the pane has a size."""
 
     @property
     def article(self) -> Article | None:
@@ -72,53 +66,56 @@ class Reader(ScrollView, can_focus=True):
     @property
     def marks(self) -> tuple[Span, ...]:
         """What is marked as the source of something."""
-        return self._marks
+        return self._page.marks if self._page else ()
 
     @property
     def position(self) -> int:
         """The offset at the top of the pane."""
-        lines = self._folded.lines
-        return lines[min(self.scroll_offset.y, len(lines) - 1)].start if lines else 0
+        return self._page.offset_of(self.scroll_offset.y) if self._page else 0
 
     @property
     def percent(self) -> int:
         """How much of the article lies above the lower edge of the pane."""
-        lines = len(self._folded.lines)
-        return min(100, 100 * (self.scroll_offset.y + self.size.height) // lines) if lines else 100
+        if not self._page:
+            return 100
+        return min(100, 100 * (self.scroll_offset.y + self.size.height) // len(self._page))
 
     def show(self, article: Article | None, why: str = "") -> None:
         """Show `article` from its start with nothing marked, or `why` there is none."""
-        if article is not self._article or why != self._why:
-            self._article, self._why = article, why
-            self._marks = self._hits = ()
-            self._hit = None
-            self._sourced = ()
-            self._fold()
-            self.scroll_to(y=0, animate=False, immediate=True)
+        if article is self._article and why == self._why:
+            return
+        self._article, self._why = article, why
+        self._page, self._sourced, self._awaited = None, (), None
+        self._fold()
+        self.scroll_to(y=0, animate=False, immediate=True)
 
     def show_sources(self, sourced: tuple[Sourced, ...]) -> None:
         """Show in the gutter which sentences something was made of."""
         self._sourced = sourced
-        self._place_signs()
+        if self._page is not None:
+            self._page.place_signs(sourced)
         self.refresh()
 
     def mark(self, spans: Sequence[Span], *, centre: bool) -> None:
         """Mark `spans` and bring the first into view, into the upper third if `centre`."""
-        self._marks = tuple(spans)
-        if spans:
-            self._bring_into_view(spans[0], centre=centre)
+        if self._page is not None:
+            self._page.marks = tuple(spans)
+            if spans:
+                self._bring_into_view(spans[0], centre=centre)
         self.refresh()
 
     def show_hits(self, hits: tuple[Span, ...], current: int | None) -> None:
         """Show all `hits` of a search, and bring the `current` one into view."""
-        self._hits, self._hit = hits, current
-        if current is not None:
-            self._bring_into_view(hits[current], centre=False)
+        if self._page is not None:
+            self._page.hits, self._page.hit = hits, current
+            if current is not None:
+                self._bring_into_view(hits[current], centre=False)
         self.refresh()
 
     def return_to(self, offset: int) -> None:
         """Put the line that holds `offset` at the top of the pane."""
-        self.scroll_to(y=self._folded.line_of(offset), animate=False, immediate=True)
+        line = self._page.line_of(offset) if self._page else 0
+        self.scroll_to(y=line, animate=False, immediate=True)
 
     def change_measure(self, by: int) -> int:
         """Make the lines longer or shorter by so many cells, and return their length."""
@@ -127,10 +124,12 @@ class Reader(ScrollView, can_focus=True):
         self._fold()
         return self._measure
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Fold the text for the new width, and keep what was read in place."""
-        del event
         self._fold()
+        if self._awaited is not None:
+            self._bring_into_view(self._awaited, centre=True)
+        self.post_message(self.Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell that another part is shown."""
@@ -140,41 +139,39 @@ class Reader(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return the line `y` of the pane: the gutter and a line of the text."""
-        width = self.size.width
         number = self.scroll_offset.y + y
-        if self._article is None and y == 1:
-            words = Segment(f"  {self._why}", self.rich_style + self._style("muted"))
-            return Strip([words]).adjust_cell_length(width, self.rich_style)
-        if number >= len(self._folded.lines) or self._article is None:
-            return Strip.blank(width, self.rich_style)
-        line = self._folded.lines[number]
-        marked = any(span.start < line.end and line.start < span.end for span in self._marks)
-        sign = self._style("sign")
-        gutter = f"{self._signs.get(number, ''):<3}{'▌' if marked else ' '} "
-        segments = [
-            Segment(" " * self._margin, self.rich_style),
-            Segment(gutter[-max(1, self._gutter) :], self.rich_style + sign),
-            *self._styled(self._article.text, line),
-        ]
-        strip = Strip(segments).adjust_cell_length(width, self.rich_style)
-        return strip.apply_offsets(0, number)
+        segments: list[Segment] = []
+        if self._page is None and y == 1:
+            segments = [Segment(f"  {self._why}", self._style("muted"))]
+        elif self._page is not None and number < len(self._page):
+            gutter = f"{self._page.signs(number):<3}{'▌' if self._page.is_marked(number) else ' '} "
+            segments = [
+                Segment(" " * self._margin, self.rich_style),
+                Segment(gutter[: self._gutter], self._style("sign")),
+                *(
+                    Segment(words, self._style(*layers))
+                    for words, layers in self._page.runs(number)
+                ),
+            ]
+        strip = Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return self._with_selection(strip, number).apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text that was selected with the mouse, without the gutter."""
-        if self._article is None:
+        if self._page is None:
             return None
         pad = " " * (self._margin + self._gutter)
-        lines = (pad + printed(self._article.text, line) for line in self._folded.lines)
+        lines = (pad + self._page.words(number) for number in range(len(self._page)))
         words = selection.extract("\n".join(lines))
         return "\n".join(line.strip() for line in words.split("\n")), "\n"
 
     def action_cursor_down(self) -> None:
         """Scroll one line down."""
-        self.scroll_relative(y=1, animate=False)
+        self._scroll_by(1)
 
     def action_cursor_up(self) -> None:
         """Scroll one line up."""
-        self.scroll_relative(y=-1, animate=False)
+        self._scroll_by(-1)
 
     def action_first(self) -> None:
         """Show the start."""
@@ -186,90 +183,66 @@ class Reader(ScrollView, can_focus=True):
 
     def action_half_down(self) -> None:
         """Scroll half a page down."""
-        self.scroll_relative(y=max(1, self.size.height // 2), animate=False)
+        self._scroll_by(max(1, self.size.height // 2))
 
     def action_half_up(self) -> None:
         """Scroll half a page up."""
-        self.scroll_relative(y=-max(1, self.size.height // 2), animate=False)
+        self._scroll_by(-max(1, self.size.height // 2))
 
     def action_page_down(self) -> None:
         """Scroll a page down, two lines short."""
-        self.scroll_relative(y=max(1, self.size.height - 2), animate=False)
+        self._scroll_by(max(1, self.size.height - 2))
 
     def action_page_up(self) -> None:
         """Scroll a page up, two lines short."""
-        self.scroll_relative(y=-max(1, self.size.height - 2), animate=False)
+        self._scroll_by(-max(1, self.size.height - 2))
 
     @property
     def _gutter(self) -> int:
-        return _GUTTER if self.size.width >= 30 else 0
+        return _GUTTER if self.size.width >= _NARROWEST_WITH_GUTTER else 0
 
-    def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"reader--{name}", partial=True)
+    def _scroll_by(self, lines: int) -> None:
+        self.scroll_relative(y=lines, animate=False)
+
+    def _style(self, *names: str) -> RichStyle:
+        style = self.rich_style
+        for name in names:
+            style += self.get_component_rich_style(f"reader--{name}", partial=True)
+        return style
+
+    def _with_selection(self, strip: Strip, number: int) -> Strip:
+        """Return `strip` with what the mouse has selected on the line `number` laid out as such."""
+        span = self.text_selection.get_span(number) if self.text_selection else None
+        if span is None:
+            return strip
+        start, end = span
+        first = strip.index_to_cell_position(start)
+        last = strip.cell_length if end < 0 else strip.index_to_cell_position(end)
+        before, chosen, after = strip.divide([first, max(first, last), strip.cell_length])
+        style = self.screen.get_component_rich_style("screen--selection")
+        return Strip.join([before, chosen.apply_style(style), after])
 
     def _fold(self) -> None:
-        if self._article is None or not self.size.width:
-            self._folded = _NOTHING
-            self.virtual_size = Size(self.size.width, 0)
-            return
-        top = self.position
-        room = max(1, self.size.width - self._gutter - 1)
+        before, top = self._page, self.position
+        room = max(1, self.size.width - self._gutter - 2)
         measure = min(self._measure, room)
-        self._margin = (room - measure) // 2
-        self._folded = fold(self._article.text, self._article.blocks, measure)
-        self.virtual_size = Size(self.size.width, len(self._folded.lines))
-        self._place_signs()
+        self._margin = (room - measure) // 2 + (1 if self._gutter else 0)
+        self._page = None if self._article is None else Page(self._article, measure)
+        if self._page is not None:
+            self._page.place_signs(self._sourced)
+            if before is not None:
+                self._page.marks, self._page.hits = before.marks, before.hits
+                self._page.hit = before.hit
+        self.virtual_size = Size(self.size.width, len(self._page) if self._page else 0)
         self.return_to(top)
         self.refresh()
 
-    def _place_signs(self) -> None:
-        self._signs = {}
-        for sourced in self._sourced:
-            number = self._folded.line_of(sourced.span.start)
-            before = self._signs.get(number, "   ")
-            self._signs[number] = "".join(
-                new if new != " " else old for new, old in zip(sourced.signs, before, strict=True)
-            )
-
     def _bring_into_view(self, span: Span, *, centre: bool) -> None:
-        first, last = self._folded.line_of(span.start), self._folded.line_of(span.end - 1)
-        top, height = self.scroll_offset.y, max(1, self.size.height)
+        height = self.size.height
+        self._awaited = None if height else span
+        if self._page is None or not height:
+            return
+        first, last = self._page.line_of(span.start), self._page.line_of(max(0, span.end - 1))
+        top = self.scroll_offset.y
         if centre or first < top or last >= top + height:
             self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
-
-    def _styled(self, text: str, line: Line) -> list[Segment]:
-        """Return the words of `line`, cut where a mark or a hit begins or ends."""
-        words = printed(text, line)
-        base = self.rich_style
-        if line.kind in _MUTED:
-            base += self._style("muted")
-        elif line.kind == "heading":
-            base += self._style("heading")
-        layers = self._layers(line)
-        cuts = {line.start, line.end}
-        for span, _ in layers:
-            cuts |= {max(span.start, line.start), min(span.end, line.end)}
-        edges = sorted(cuts)
-        segments = []
-        for start, end in pairwise(edges):
-            style = base
-            for span, layer in layers:
-                if span.start <= start and end <= span.end:
-                    style += layer
-            segments.append(Segment(words[start - line.start : end - line.start], style))
-        return segments
-
-    def _layers(self, line: Line) -> list[tuple[Span, RichStyle]]:
-        """Return the marks and hits on `line` with their styles, the topmost last."""
-        mark = self._style("mark")
-        hit = self._style("hit")
-        current = self._style("hit-current")
-        here = Span(line.start, line.end)
-        layers = [(span, mark) for span in self._marks if span.overlaps(here)]
-        first = bisect_right(self._hits, line.start, key=lambda span: span.end)
-        beyond = bisect_left(self._hits, line.end, key=lambda span: span.start)
-        layers += (
-            (self._hits[number], current if number == self._hit else hit)
-            for number in range(first, beyond)
-        )
-        return layers

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from briefing.phrases import date_words
+from tui.dates import shorten_months
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
@@ -46,7 +47,8 @@ class Shelf(CursorList):
 
     def add(self, entries: Sequence[Opened]) -> None:
         """Put `entries` at the end."""
-        self.add_options(Option(_shown(entry)) for entry in entries)
+        # None draws a rule between two entries.
+        self.add_options(part for entry in entries for part in (Option(_shown(entry)), None))
 
     def stand_on(self, index: int) -> None:
         """Put the cursor on the entry `index` without telling anybody."""
@@ -70,7 +72,10 @@ def _shown(entry: Opened) -> Hanging:
         words = Content(entry.source) + Content.styled(f"\n{entry.failure}", "$text-error")
         return Hanging(Content.styled("!", "bold $text-error"), words, 2)
     article = entry.article
-    facts = [article.outlet, date_words(article.published) if article.published else "no date"]
+    facts = [
+        article.outlet,
+        shorten_months(date_words(article.published)) if article.published else "no date",
+    ]
     facts_words = " · ".join(fact for fact in facts if fact)
     label = Content.styled(article.label, "italic" if article.label_is_derived else "")
     return Hanging(Content(""), label + Content.styled(f"\n{facts_words}", "$text-muted"), 2)

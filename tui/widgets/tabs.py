@@ -14,7 +14,7 @@ from tui.sections import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from textual.events import Click, Resize
+    from textual.events import Click
 
     from tui.sections import Section, SectionName
 
@@ -40,10 +40,10 @@ class Tabs(Widget):
         self._take_lines()
         self.refresh()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Take one line or two."""
-        del event
         self._take_lines()
+        self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Tell which name was clicked."""

@@ -18,6 +18,9 @@ _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL: Final = frozenset({"of", "for", "the", "and", "on", "&", "'s", "’s", "a"})
 _SPELLING: Final = str.maketrans({"’": "'", "-": " "})
 
+_NAMESAKES: Final = 20
+"""No article tells more people of one surname apart."""
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -28,10 +31,13 @@ class Cluster:
     gender: Gender | None = None
     fullest: tuple[str, ...] = ()
     """The words of its fullest name."""
+    full: int = 0
+    """How many of its names have more than one word."""
 
     def add(self, name: Name) -> None:
         """Take `name` in, with what it tells about kind and gender."""
         self.names.append(name)
+        self.full += len(name.words) > 1
         self.gender = self.gender or name.gender
         if self.kind == "unknown":
             self.kind = name.kind
@@ -102,9 +108,9 @@ def cluster(names: list[Name]) -> list[Cluster]:
     """
     gathering = _Gathering()
     for name in names:
-        if name.kind != "organization" and name.kind != "place" and len(name.words) > 1:
+        if name.kind not in {"organization", "place"} and len(name.words) > 1:
             gathering.full(name)
-        elif name.kind in {"organization", "place"} and len(name.words) > 1:
+        elif len(name.words) > 1:
             gathering.body(name)
     for name in names:
         if len(name.words) == 1:
@@ -138,7 +144,7 @@ class _Gathering:
     def full(self, name: Name) -> None:
         """Take in a name of two words or more that may be a person's."""
         key = surname(name.words)
-        for group in self.by_surname.get(key, ()):
+        for group in self.by_surname.get(key, [])[:_NAMESAKES]:
             if first_names_agree(name.words[0], group.fullest[0]) and not (
                 name.gender and group.gender and name.gender != group.gender
             ):
@@ -172,7 +178,7 @@ class _Gathering:
         """Take in a name of one word."""
         word = name.words[0]
         key = sound(word)
-        persons = self.by_surname.get(key, [])
+        persons = self.by_surname.get(key, [])[:_NAMESAKES]
         if name.kind not in {"place", "organization"} or (persons and not name.country):
             agreeing = [
                 group
@@ -213,10 +219,7 @@ def _best_known(groups: list[Cluster]) -> Cluster:
     """
     return max(
         groups,
-        key=lambda group: (
-            sum(len(name.words) > 1 for name in group.names),
-            -group.names[0].first,
-        ),
+        key=lambda group: (group.full, -group.names[0].first),
     )
 
 

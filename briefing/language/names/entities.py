@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.language.marks import find_runs
 from briefing.language.names.clusters import cluster, display_name
@@ -13,8 +13,8 @@ from briefing.language.names.reference import Memory, Place
 from briefing.language.names.roles import content_words, role_of
 from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
+from briefing.language.wordlists import words
 from briefing.model import Entity, Mention
-from briefing.span import Span
 
 if TYPE_CHECKING:
     from briefing.language.names.clusters import Cluster
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.language.names.roles import Role
     from briefing.language.tokens import Tokens
     from briefing.model import Article, MentionForm, Sentence
+    from briefing.span import Span
+
+_SMALL: Final = words("a an the of and for in on to at by or with from is as vs into over but not")
+"""Words that headlines write small."""
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
@@ -34,22 +38,36 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     text = article.text
     tokens = tokenize(text)
     blocks = tuple(
-        block.span for block in article.blocks if block.kind not in {"header", "heading"}
+        block.span
+        for block in article.blocks
+        if block.kind not in {"header", "heading"} and not _is_title(tokens, block.span)
     )
     initial = _initial(article, tokens, sentences)
     names = find_names(text, tokens, blocks, initial)
     names = _without_ordinary_words(tokens, names, initial)
     clusters = cluster(names)
-    for group in clusters:
-        if group.kind == "unknown" and _acts_like_a_person(tokens, group):
-            group.kind = "person"
     roles = _roles(tokens, clusters, sentences)
+    for group, given in zip(clusters, roles, strict=True):
+        if group.kind == "unknown" and (given or _acts_like_a_person(tokens, group)):
+            group.kind = "person" if 2 <= len(group.fullest) <= 4 else "unknown"
     mentions = _Mentions(article, tokens, sentences, clusters, roles)
     referring = mentions.referring(blocks, names)
     return tuple(
         _entity(text, group, role, referring[number])
         for number, (group, role) in enumerate(zip(clusters, roles, strict=True))
     )
+
+
+def _is_title(tokens: Tokens, block: Span) -> bool:
+    """Return whether nearly all longer words of a block are capitalised, as in a headline."""
+    telling = [
+        tokens.words[place]
+        for place in tokens.inside(block)
+        if tokens.words[place][0].isalpha() and tokens.lower[place] not in _SMALL
+    ]
+    if not 5 <= len(telling) <= 25:
+        return False
+    return sum(word[0].isupper() for word in telling) >= 0.85 * len(telling)
 
 
 def _initial(article: Article, tokens: Tokens, sentences: tuple[Sentence, ...]) -> frozenset[int]:

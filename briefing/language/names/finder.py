@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.names.capitals import (
+    CLOSING,
+    CONNECTORS,
+    LONGEST,
+    OPENING,
+    SUFFIXES,
+    run_end,
+)
 from briefing.language.names.lexicon import (
     CALENDAR,
     COMMON,
@@ -14,8 +22,6 @@ from briefing.language.names.lexicon import (
     LOCATION,
     OFFICES,
     ORGANISATION,
-    PARTICLES,
-    SHORT_TITLES,
     Gender,
     gazetteer,
 )
@@ -26,17 +32,15 @@ if TYPE_CHECKING:
     from briefing.language.tokens import Tokens
     from briefing.model import EntityKind
 
-_LONGEST: Final = 14
-"""No name has more words; a longer run of capitals is a heading."""
-_SUFFIXES: Final = frozenset({"jr", "sr", "inc", "ltd", "llc", "ii", "iii", "iv"})
-_CONNECTORS: Final = frozenset({"of", "for", "and", "on", "the", "in", "to", "&"})
 _UNITS: Final = words(
     """
     regiment brigade battalion division corps army fleet district circuit precinct squadron
     """
 )
-_OPENING: Final = frozenset("“\"‘'")
-_CLOSING: Final = frozenset("”\"’'")
+_COMPOUNDS: Final = words(
+    "based majority led backed born style era area wide controlled owned only run"
+)
+"""Second halves that make an adjective of a name ("Lagos-based")."""
 _PAGEANTS: Final = words("universe world america usa england france wales scotland")
 """What a "Miss" may be of without being so called."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
@@ -78,13 +82,14 @@ def find_names(
         while position < inside.stop:
             word = tokens.words[position]
             if word[0].isupper() and word != "I" and not word.startswith(("I'", "I’")):
-                end = _run_end(text, tokens, position, inside.stop, initial)
-                found.extend(_names_in(text, tokens, position, end, initial))
+                end = run_end(text, tokens, position, inside.stop, initial)
+                for name in _names_in(tokens, position, end, initial):
+                    _append(found, name)
                 position = end
             elif word[0].isdigit() and _ORDINAL.fullmatch(word):
-                unit = _unit(text, tokens, position, inside.stop)
+                unit = _unit(tokens, position, inside.stop)
                 if unit is not None:
-                    found.append(unit)
+                    _append(found, unit)
                     position = unit.last
                 position += 1
             else:
@@ -92,85 +97,14 @@ def find_names(
     return found
 
 
-def _adjacent(text: str, tokens: Tokens, position: int, stop: int) -> bool:
-    """Return whether the token after `position` follows it on the same line."""
-    following = position + 1
-    if following >= stop:
-        return False
-    gap = tokens.starts[following] - tokens.ends[position]
-    return gap <= 1 or "\n" not in text[tokens.ends[position] : tokens.starts[following]]
+def _append(found: list[Name], name: Name) -> None:
+    """Append `name`, in place of the country that it begins with."""
+    while found and found[-1].first >= name.first:
+        found.pop()
+    found.append(name)
 
 
-def _is_capital(tokens: Tokens, position: int) -> bool:
-    word = tokens.words[position]
-    return word[0].isupper() and word != "I"
-
-
-def _run_end(text: str, tokens: Tokens, start: int, stop: int, initial: frozenset[int]) -> int:
-    """Return the number after the last token of the run of capitals that begins at `start`."""
-    headed = tokens.lower[start] in ORGANISATION or tokens.lower[start] in OFFICES
-    end = start + 1
-    stop = min(stop, start + _LONGEST)
-    while end < stop and _adjacent(text, tokens, end - 1, stop):
-        word, previous = tokens.lower[end], tokens.lower[end - 1]
-        if _is_capital(tokens, end):
-            if end in initial and not tokens.words[end - 1].endswith("."):
-                break
-            headed = headed or word in ORGANISATION or word in OFFICES
-            end += 1
-        elif word == "." and (previous in SHORT_TITLES or len(previous) == 1):
-            if end + 1 < stop and _is_capital(tokens, end + 1):
-                end += 2
-            else:
-                return end + (previous in _SUFFIXES)
-        elif (word == "," and end + 1 < stop and tokens.lower[end + 1] in _SUFFIXES) or (
-            word in PARTICLES
-            and end + 1 < stop
-            and _is_capital(tokens, end + 1)
-            and previous not in COMMON
-        ):
-            end += 2
-        elif word in _OPENING and _is_nickname(tokens, end, stop):
-            end += 4
-        elif word in _CONNECTORS and headed:
-            following = end + 1
-            while following < stop and tokens.lower[following] in {"the", "of"}:
-                following += 1
-            if following >= stop or not _is_capital(tokens, following) or following in initial:
-                break
-            if word in {"and", "on", "to", "in", "&"} and not _ends_in_head(
-                tokens, following, stop
-            ):
-                break
-            end = following + 1
-        else:
-            break
-    return end
-
-
-def _is_nickname(tokens: Tokens, position: int, stop: int) -> bool:
-    """Return whether a mark at `position` opens a nickname inside a name (Ana "Bee" Ortiz)."""
-    return (
-        position + 3 < stop
-        and tokens.words[position + 2] in _CLOSING
-        and _is_capital(tokens, position + 1)
-        and _is_capital(tokens, position + 3)
-    )
-
-
-def _ends_in_head(tokens: Tokens, position: int, stop: int) -> bool:
-    """Return whether the capitals from `position` on read as one more part of a body's name."""
-    if gazetteer().first_names.get(tokens.lower[position], 0) != 0:
-        return False
-    end = position
-    while end < stop and _is_capital(tokens, end):
-        if tokens.lower[end] in ORGANISATION or tokens.lower[end] in OFFICES:
-            return tokens.lower[end] not in OFFICES
-        end += 1
-    return False
-
-
-def _unit(text: str, tokens: Tokens, position: int, stop: int) -> Name | None:
+def _unit(tokens: Tokens, position: int, stop: int) -> Name | None:
     """Return the unit that an ordinal begins ("9th separate rifle brigade"), or None."""
     for end in range(position + 1, min(position + 6, stop)):
         word = tokens.lower[end]
@@ -198,6 +132,7 @@ def _name(
     first: int,
     last: int,
     kind: EntityKind,
+    *,
     gender: Gender | None = None,
     role: tuple[int, int] | None = None,
     country: str | None = None,
@@ -209,7 +144,7 @@ def _name(
         words=tuple(
             word.rstrip(".") if len(word) > 4 or word.count(".") < 2 else word
             for word in tokens.words[first : last + 1]
-            if word not in {".", ","} and word not in _OPENING and word not in _CLOSING
+            if word not in {".", ","} and word not in OPENING and word not in CLOSING
         ),
         kind=kind,
         gender=gender,
@@ -218,22 +153,27 @@ def _name(
     )
 
 
-def _names_in(
-    text: str, tokens: Tokens, start: int, end: int, initial: frozenset[int]
-) -> list[Name]:
+def _names_in(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> list[Name]:
     """Return the names in the run of capitals [start, end)."""
     lower = tokens.lower
     known = gazetteer()
-    while start < end and (lower[start] in COMMON or lower[start] in _CONNECTORS):
+    while start < end and (lower[start] in COMMON or lower[start] in CONNECTORS):
         rest = " ".join(lower[start:end])
         if rest in known.places or (
             start not in initial and start + 1 < end and lower[start] in known.first_names
         ):
             break
         start += 1
-    while end > start and (lower[end - 1] in _CONNECTORS or lower[end - 1] == ","):
+    if (
+        start in initial
+        and end - start > 1
+        and lower[start].endswith(("ing", "ed"))
+        and lower[start] not in known.first_names
+    ):
+        start += 1
+    while end > start and (lower[end - 1] in CONNECTORS or lower[end - 1] == ","):
         end -= 1
-    if start >= end or end - start >= _LONGEST:
+    if start >= end or end - start >= LONGEST:
         return []
     while (
         start < end
@@ -249,10 +189,10 @@ def _names_in(
         end -= 1
     if start >= end:
         return []
-    return _classify(tokens, start, end, initial)
+    return _classify(tokens, start, end)
 
 
-def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> list[Name]:
+def _classify(tokens: Tokens, start: int, end: int) -> list[Name]:
     lower, known = tokens.lower, gazetteer()
     rest = " ".join(lower[start:end])
     if rest in known.places:
@@ -278,18 +218,21 @@ def _classify(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         return []
     if all(lower[place] in OFFICES or _is_descriptive(lower[place]) for place in range(start, end)):
         return []
-    if lower[end - 1] == "." and lower[end - 2] not in _SUFFIXES:
+    if lower[end - 1] == "." and lower[end - 2] not in SUFFIXES:
         end -= 1
-    return [_plain(tokens, start, end, country)]
+    name = _plain(tokens, start, end, country)
+    return [name] if name is not None else []
 
 
 def _is_descriptive(word: str) -> bool:
-    return word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives
+    if word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives:
+        return True
+    return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
     first = honorific + 1
-    while first < end and (
+    while first < end - 1 and (
         tokens.lower[first] == "."
         or tokens.lower[first] in HONORIFICS
         or tokens.lower[first] in OFFICES
@@ -299,7 +242,7 @@ def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
         return []
     role = (start, honorific - 1) if honorific > start else None
     gender = HONORIFICS[tokens.lower[honorific]]
-    return [_name(tokens, first, end - 1, "person", gender, role)]
+    return [_name(tokens, first, end - 1, "person", gender=gender, role=role)]
 
 
 def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
@@ -319,7 +262,7 @@ def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
         ):
             return None
         first = two[0]
-    end = next((place for place in range(first, end) if lower[place] in _CONNECTORS), end)
+    end = next((place for place in range(first, end) if lower[place] in CONNECTORS), end)
     if first >= end or any(lower[place] in ORGANISATION for place in range(first, end)):
         return None
     if " ".join(lower[first:end]) in known.places:
@@ -341,7 +284,9 @@ def _with_office(tokens: Tokens, start: int, end: int) -> Name | None:
     elif lower[office].endswith("man"):
         gender = "male"
     gender = gender or known.first_names.get(lower[first])
-    return _name(tokens, first, end - 1, "person", gender, (start, first - 1), country)
+    return _name(
+        tokens, first, end - 1, "person", gender=gender, role=(start, first - 1), country=country
+    )
 
 
 def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
@@ -360,15 +305,20 @@ def _organisation(tokens: Tokens, start: int, end: int) -> list[Name]:
     return [_name(tokens, start, end - 1, "organization", country=country)]
 
 
-def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
-    """Return the name [start, end) that no office, honorific or head explains."""
+def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name | None:
+    """Return the name [start, end) that has no office, honorific or head.
+
+    None for initials in the plural ("MPs").
+    """
     lower, known = tokens.lower, gazetteer()
     size = end - start
     gender = known.first_names.get(lower[start])
     if size > 1 and lower[start] in known.first_names:
-        return _name(tokens, start, end - 1, "person", gender, country=country)
+        return _name(tokens, start, end - 1, "person", gender=gender, country=country)
     word = tokens.words[start]
     if size == 1:
+        if word[:-1].isupper() and word[-1] == "s" and size < len(word) - 1:
+            return None
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")
         return _name(tokens, start, start, "unknown", country=country)
@@ -377,4 +327,4 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name:
     ):
         return _name(tokens, start, end - 1, "unknown", country=country)
     kind: EntityKind = "person" if "." in tokens.words[start + 1 : end] else "unknown"
-    return _name(tokens, start, end - 1, kind, gender, country=country)
+    return _name(tokens, start, end - 1, kind, gender=gender, country=country)

@@ -56,7 +56,9 @@ ORGANISATION: Final = words(
     regiment brigade battalion corps division embassy consulate laboratory laboratories
     press radio television tv magazine gazette observatory museum theatre theater band
     tribunal caucus conference initiative studios records firm watchdog exchange reserve
-    homeland security intelligence city rovers albion wanderers nations brotherhood taliban
+    homeland security intelligence city rovers albion wanderers ferries industries technologies
+    properties strategies foods stores pharmaceuticals utilities resources logistics
+    entertainment nations brotherhood taliban
     hamas hezbollah fbi cia nsa nasa nato un who imf
     """
 )
@@ -80,6 +82,7 @@ GROUPS: Final = words(
     black white american americans soviet nazi communist communists socialist socialists
     western northern southern eastern north south east west northwest southwest northeast
     southeast central gop brexit national former federal social retired senior deputy acting saudi
+    prime vice
     """
 )
 """Capitalised words that describe somebody without naming them."""
@@ -117,7 +120,7 @@ COMMON: Final = words(
     additionally clearly obviously read see watch look photo image video share story
     advertisement please follow click get go come take make say says said tell told think
     know want need help keep put try ask show call follow-up whatever whoever whenever
-    wherever ago per via than except plus minus vs amid earlier elsewhere inside outside
+    wherever ago via than except plus minus vs amid earlier elsewhere inside outside
     nearly almost about roughly fewer half part parts
     """
 )

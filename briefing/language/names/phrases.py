@@ -83,6 +83,7 @@ HEADS: Final = words(
     defender goalkeeper midfielder winger
     """
 )
+_ALSO_VERBS: Final = words("reports records documents polls surveys fans leaders")
 _LONGEST: Final = 9
 
 
@@ -114,8 +115,10 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
             continue
         form = _form(tokens, position, names)
         if form is None:
-            if word in PLURAL_HEADS and (
-                position + 1 >= inside.stop or not _continues(tokens, position + 1)
+            if (
+                word in PLURAL_HEADS
+                and not (word in _ALSO_VERBS and tokens.words[position - 1][0].isupper())
+                and (position + 1 >= inside.stop or not _continues(tokens, position + 1))
             ):
                 first = _back(tokens, position, inside.start)
                 yield _phrase(tokens, first, position, "bare")
@@ -164,7 +167,7 @@ def _last(tokens: Tokens, position: int, stop: int) -> int | None:
             continue
         if not (word[0].isalpha() or word[0].isdigit()) or word in _STOP:
             break
-        if word in SAY or (word in LEMMA and word not in HEADS and last is not None):
+        if word not in HEADS and (word in SAY or (word in LEMMA and last is not None)):
             break
         last = place
         if word in HEADS or word in PLURAL_HEADS:

@@ -30,7 +30,9 @@ _OWNER: Final = -0.7
 _OBJECT: Final = -0.4
 _QUOTED: Final = -2.0
 _KNOWN_GENDER: Final = 0.5
-_NO_PERSON: Final = -0.9
+_NO_PERSON: Final = -1.5
+_MAYBE_PERSON: Final = -0.3
+"""For a name of one word that nothing tells about, and of more words."""
 _FADE: Final = 0.45
 """Lost with every sentence of the reporter's between antecedent and pronoun."""
 _FADE_PARAGRAPH: Final = 0.25
@@ -56,6 +58,7 @@ _ANYBODY: Final = words(
     congressman congresswoman
     """
 )
+_RANKS: Final = words("prime vice deputy former")
 _WOMEN: Final = frozenset({"woman", "actress", "spokeswoman", "chairwoman", "congresswoman"})
 _MEN: Final = frozenset({"man", "businessman", "spokesman", "congressman"})
 
@@ -91,7 +94,7 @@ def weigh(tokens: Tokens, first: int, last: int, *, quoted: bool) -> float:
 
 
 def _phrase_start(tokens: Tokens, first: int) -> int:
-    """Return where the noun phrase begins whose name begins at `first`: before office and article."""
+    """Return where the phrase of the name at `first` begins: before office and article."""
     start = first
     while start > 0 and first - start < 7:
         word = tokens.words[start - 1]
@@ -134,6 +137,7 @@ class Memory:
         self._clusters = clusters
         self._words = words
         self._places: list[tuple[Place, float]] = []
+        self._latest: dict[int, int] = {}
         self._by_word: dict[str, list[int]] = {}
         for number, described in enumerate(words):
             for word in sorted(described):
@@ -142,6 +146,7 @@ class Memory:
     def add(self, place: Place) -> None:
         """Remember a mention."""
         weight = weigh(self._tokens, place.first, place.last, quoted=place.quoted)
+        self._latest[place.group] = len(self._places)
         self._places.append((place, weight))
 
     def pronoun(self, phrase: Phrase, sentence: int, block: int) -> int | None:
@@ -164,7 +169,8 @@ class Memory:
                 ):
                     continue
                 score = weight + (_KNOWN_GENDER if group.gender else 0.0)
-                score += 0.0 if group.kind == "person" else _NO_PERSON
+                if group.kind != "person" and group.gender is None:
+                    score += _NO_PERSON if len(group.fullest) == 1 else _MAYBE_PERSON
             score -= _FADE * (sentence - place.sentence) + _FADE_PARAGRAPH * (block - place.block)
             if place.group in scores:
                 scores[place.group] = max(scores[place.group], score) + 0.1
@@ -189,7 +195,7 @@ class Memory:
         if head not in words or any(word in {"'s", "two", "three"} for word in lower):
             return None
         others = words - {head}
-        latest = {place.group: order for order, (place, _) in enumerate(self._places)}
+        latest = self._latest
         fitting = [
             (len(others & self._words[number]), latest[number], number)
             for number in self._by_word.get(head, ())
@@ -199,13 +205,21 @@ class Memory:
         ]
         if fitting:
             return max(fitting)[2]
+        others -= _RANKS
+        if phrase.form == "definite" and len(others) == 1:
+            return self._only(head, phrase.head)
         if phrase.form != "definite" or others:
             return None
         if phrase.head in _BODIES:
             return self._latest_body(named=phrase.head in _ANY_BODY)
-        if phrase.head in _ANYBODY:
+        if phrase.head in _ANYBODY and self._only(head, phrase.head) is None:
             return self._latest_person(phrase.head)
         return None
+
+    def _only(self, role: str, head: str) -> int | None:
+        """Return the one person or body of the article that holds `role`, or None."""
+        holders = [number for number in self._by_word.get(role, ()) if self._agrees(head, number)]
+        return holders[0] if len(holders) == 1 else None
 
     def _agrees(self, head: str, number: int) -> bool:
         group = self._clusters[number]
@@ -213,7 +227,7 @@ class Memory:
             return False
         if head in _BODIES:
             return group.kind in {"organization", "unknown"}
-        return group.kind in {"person", "unknown"} or head in ORGANISATION
+        return group.kind == "person" or head in ORGANISATION
 
     def _latest_body(self, *, named: bool) -> int | None:
         """Return the body that was last a subject or speaker, within reach.
@@ -222,7 +236,7 @@ class Memory:
         """
         for place, weight in reversed(self._places[-_REACH:]):
             group = self._clusters[place.group]
-            if group.kind == "organization" and weight > 0:
+            if group.kind in {"organization", "unknown"} and not group.gender and weight > 0:
                 telling = any(word.lower() in ORGANISATION for word in group.fullest)
                 if named or not telling:
                     return place.group

@@ -1,4 +1,4 @@
-"""Read what an article says that a named person or body is: "spokesman Ali Reyes", "Ali Reyes, the mayor"."""
+"""Read what a name's bearer is said to be: "spokesman Ali Reyes", "Ali Reyes, the mayor"."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ class Role:
 def fold(word: str) -> str:
     """Return `word`, lower case, in the form in which descriptions are compared."""
     word = word.rstrip(".")
+    if word.endswith("s") and word[:-1] in HEADS:
+        return word[:-1]
     return _FULL_FORMS.get(word, gazetteer().adjectives.get(word, word))
 
 
@@ -101,7 +103,9 @@ def _after(tokens: Tokens, name: Name, stop: int) -> Role | None:
     headed = False
     for place in range(comma + 1, stop):
         word = tokens.lower[place]
-        if word in SAY or word in {"who", "which", "that", "is", "was", "has", "had", "and", "but"}:
+        if word in SAY:
+            return None
+        if word in {"who", "which", "that", "is", "was", "has", "had", "and", "but"}:
             break
         if word in {",", ".", ";", "(", ":", "”", '"', "—"} and len(tokens.lower[place - 1]) > 3:
             break
