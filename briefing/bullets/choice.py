@@ -50,26 +50,43 @@ def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[
     """Return `count` of `candidates`, which come best first, in that order.
 
     Every section and the second half of a long article get a bullet, for which
-    the least salient of a better covered part gives way.
+    the least salient of a better covered part gives way. An article with more
+    sections than bullets is covered by its most salient sections.
     """
+    chosen = _most_salient(candidates, count)
+    if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:
+        for section in _sections(candidates)[: count - 1]:
+            _cover(chosen, section)
+        _cover(chosen, [c for c in candidates if c.number >= sentences // 2])
+    return sorted(chosen, key=_order)
+
+
+def _order(candidate: Candidate) -> tuple[float, int]:
+    return -candidate.bullet.salience, candidate.number
+
+
+def _most_salient(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
     chosen: list[Candidate] = []
     left = list(candidates)
     while left and len(chosen) < count:
         best = max(left, key=lambda candidate: _worth(candidate, chosen))
-        left.remove(best)
-        if not any(say_the_same(best.terms, other.terms) for other in chosen):
-            chosen.append(best)
-    if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:
-        sections = [s for s, size in Counter(c.section for c in candidates).items() if size > 1]
-        for section in sorted(sections):
-            _cover(chosen, candidates, [c for c in candidates if c.section == section])
-        _cover(chosen, candidates, [c for c in candidates if c.number >= sentences // 2])
-    return sorted(chosen, key=candidates.index)
+        chosen.append(best)
+        left = [c for c in left if c is not best and not say_the_same(c.terms, best.terms)]
+    return chosen
 
 
-def _cover(chosen: list[Candidate], candidates: Sequence[Candidate], part: list[Candidate]) -> None:
+def _sections(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Return the candidates by section, for sections of two or more, most salient first."""
+    held: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        held.setdefault(candidate.section, []).append(candidate)
+    return [section for section in held.values() if len(section) > 1]
+
+
+def _cover(chosen: list[Candidate], part: list[Candidate]) -> None:
     """Put the best of `part` among `chosen` when none of it is there."""
-    if not part or any(candidate in part for candidate in chosen):
+    numbers = {candidate.number for candidate in part}
+    if not part or any(candidate.number in numbers for candidate in chosen):
         return
     new = next((c for c in part if not any(say_the_same(c.terms, o.terms) for o in chosen)), None)
     if new is None:
@@ -77,5 +94,5 @@ def _cover(chosen: list[Candidate], candidates: Sequence[Candidate], part: list[
     sizes = Counter(candidate.section for candidate in chosen)
     spare = [c for c in chosen if sizes[c.section] > 1 and c.number > 0] or chosen[1:]
     if spare:
-        chosen.remove(max(spare, key=candidates.index))
+        chosen.remove(max(spare, key=_order))
         chosen.append(new)

@@ -157,7 +157,7 @@ def _counted(pieces: list[Piece], number: Number) -> _Counted | None:
 def _casualties(pieces: list[Piece], here: int, number: Number) -> _Counted | None:
     """Return people for a bare count of casualties ("killed 30", "nineteen were injured")."""
     follows = number.first > 0 and pieces[number.first - 1].low in HARMING
-    if pieces[here].low in {"were", "was"} and here + 1 < len(pieces):
+    if here + 1 < len(pieces) and pieces[here].low in {"were", "was"}:
         follows = follows or pieces[here + 1].low in CASUALTIES
     return _Counted(here, here, "people") if follows else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.model import FigureConflict, FigureEntry
 
@@ -35,22 +35,37 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     their sentences share further words; a figure that agrees with nothing
     else is in no conflict. Precise rather than complete.
     """
-    groups: list[list[FigureEntry]] = []
+    counts: dict[tuple[str, str | None], list[list[_Count]]] = {}
     for entry in merge_figures(analyses):
-        if entry.figure.value is None:
+        if entry.figure.value is None or not (head := _head(entry)):
             continue
-        fitting = [g for g in groups if all(_count_the_same(analyses, entry, e) for e in g)]
-        if fitting:
-            fitting[0].append(entry)
+        one = _Count(entry, _context(analyses, entry))
+        groups = counts.setdefault((head, entry.figure.unit), [])
+        needed = _SHARED + (head in _VAGUE)
+        fitting = next((g for g in groups if all(_agree(one, c, needed) for c in g)), None)
+        if fitting is None:
+            groups.append([one])
         else:
-            groups.append([entry])
-    conflicts = []
-    for group in groups:
-        results = {(entry.figure.value, entry.figure.qualifier) for entry in group}
-        if len(results) > 1 and len({entry.article for entry in group}) > 1:
-            entries = sorted(group, key=lambda entry: _order(analyses, entry))
-            conflicts.append(FigureConflict(_name(entries[0]), tuple(entries)))
-    return tuple(conflicts)
+            fitting.append(one)
+    found = []
+    for group in (group for groups in counts.values() for group in groups):
+        results = {(count.entry.figure.value, count.entry.figure.qualifier) for count in group}
+        if len(results) > 1:
+            entries = sorted((c.entry for c in group), key=lambda entry: _order(analyses, entry))
+            found.append(FigureConflict(_name(entries[0]), tuple(entries)))
+    return tuple(found)
+
+
+class _Count(NamedTuple):
+    entry: FigureEntry
+    context: frozenset[str]
+
+
+def _agree(one: _Count, other: _Count, needed: int) -> bool:
+    """Return whether two counts with one head, of different articles, are of one thing."""
+    if one.entry.article == other.entry.article:
+        return False
+    return len(one.context & other.context) >= needed
 
 
 def _order(analyses: Sequence[Analysis], entry: FigureEntry) -> tuple[date, int, int]:
@@ -60,16 +75,6 @@ def _order(analyses: Sequence[Analysis], entry: FigureEntry) -> tuple[date, int,
 
 def _name(entry: FigureEntry) -> str:
     return entry.figure.counted or entry.figure.unit or ""
-
-
-def _count_the_same(analyses: Sequence[Analysis], one: FigureEntry, other: FigureEntry) -> bool:
-    if one.article == other.article or one.figure.unit != other.figure.unit:
-        return False
-    head, other_head = _head(one), _head(other)
-    if not head or head != other_head:
-        return False
-    shared = _context(analyses, one) & _context(analyses, other)
-    return len(shared) >= _SHARED + (head in _VAGUE)
 
 
 def _head(entry: FigureEntry) -> str:

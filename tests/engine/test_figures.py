@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing import Article, analyze, brief
 from briefing.model import Figure
@@ -108,3 +110,17 @@ def test_every_figure_of_every_article_is_in_the_briefing() -> None:
     one, other = article("It has 19 rooms.", 7), article("It has 24 chairs.", 8)
     entries = brief([analyze(one), analyze(other)]).figures
     assert [(entry.article, entry.figure.value) for entry in entries] == [(0, 19), (1, 24)]
+
+
+WORDS = [
+    *("three", "19", "3.5", "1,200", "a", "hundred", "and", "to", "-", "–", "of", "dozens", "tens"),
+    *("million", "bn", "$", "€", "%", "percent", "between", "at", "least", "or", "more", "half"),
+    *("dozen", "boats", "people", "were", "killed", "No", ".", "per", "cent", "twenty", "in", "²"),
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=9), st.sampled_from(["", " "]))
+def test_any_row_of_number_words_is_read_without_an_error(row: list[str], gap: str) -> None:
+    text = gap.join(row)
+    for figure in figures(text):
+        assert figure.counted in figure.span.of(text)
