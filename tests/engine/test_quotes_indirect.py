@@ -87,3 +87,9 @@ PLAIN = {
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN.keys())
 def test_what_is_no_report_stays_out(text: str) -> None:
     assert reports(text) == []
+
+
+def test_a_report_inside_a_report_of_the_same_speaker_is_told_once() -> None:
+    assert reports("Ilse Brandt said she had warned the board that the gates were old.") == [
+        ("she had warned the board that the gates were old", "Ilse Brandt")
+    ]
