@@ -1,0 +1,83 @@
+"""Does a sentence look back or ahead? The tense around a temporal expression tells.
+
+The nearest cue to the left decides, then the nearest to the right; a governing
+preposition comes first (compare Mani & Wilson 2000, "Robust temporal processing of news").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+Direction = Literal["past", "future"]
+
+_AHEAD: Final = frozenset(
+    "will shall must may might could would should due scheduled expected set slated planned likely "
+    "payable plan plans hope hopes begins opens resumes meets votes expires returns starts matures "
+    "takes upcoming future can effective going wants intends expects expect ends ll".split()
+)
+_BACK: Final = frozenset(
+    "said was were had did has have told came went began became took made gave got saw knew left fell "
+    "rose held met won lost killed died found kept brought ran cut hit struck shot led paid sent "
+    "spoke wrote broke chose drew drove fought flew grew heard lay meant put read sat sold spent stood "
+    "stole swore taught thought threw wore been sought built bought caught felt sank set stuck".split()
+) - {"set", "read", "have", "has"}
+_NOT_PAST: Final = frozenset(
+    "unspecified need proceed speed exceed indeed succeed hundred unidentified red bed limited united "
+    "led-by feed seed breed advanced estimated so-called based shed fixed increased united related "
+    "proposed continued".split()
+)
+_GOVERNED: Final = re.compile(
+    r"\b(?:until|till|through|starting|beginning|effective|by|before|later|as early as|as soon as)"
+    r"\s+(?:on |in |the |as )?$",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_LOOK_LEFT: Final = 240
+_LOOK_RIGHT: Final = 60
+
+
+def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:
+    """Return where the words around `text[start:end]` in its sentence point, or None."""
+    left = text[max(sentence[0], start - _LOOK_LEFT) : start]
+    words = [word.lower() for word in _WORD.findall(left)]
+    found = _nearest(words)
+    if _GOVERNED.search(left[-30:]) and found != "past":
+        return "future"
+    if found is not None:
+        return found
+    right = text[end : min(sentence[1], end + _LOOK_RIGHT)]
+    for word in _WORD.findall(right):
+        if (cue := _cue(word.lower())) is not None:
+            return cue
+    return None
+
+
+def _nearest(words: list[str]) -> Direction | None:
+    for place in range(len(words) - 1, -1, -1):
+        word, before = words[place], words[max(0, place - 3) : place]
+        cue = _cue(word)
+        if cue == "past" and _governed_ahead(before):
+            return "future"
+        if cue == "future" and ({"had", "was", "were", "been"} & set(before[-2:])):
+            return "past" if "had" in before else "future"
+        if cue is not None:
+            return cue
+        if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
+            return "future"
+    return None
+
+
+def _governed_ahead(before: list[str]) -> bool:
+    near = before[-2:]
+    return bool({"be", "get"} & set(near)) or bool(near and near[-1] in {"will", "shall"})
+
+
+def _cue(word: str) -> Direction | None:
+    if word.endswith(("'ll", "’ll")) or word in _AHEAD:
+        return "future"
+    if word in _BACK:
+        return "past"
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
+        return "past"
+    return None

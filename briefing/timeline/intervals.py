@@ -1,0 +1,109 @@
+"""From a resolved expression to the days it names, with the preposition before it read.
+
+Open sides and approximation as in ISO 8601-2 (EDTF): "since August 2024" runs
+to the publication date, "until 2019" has no start.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from briefing.model import Granularity, Interval
+from briefing.timeline.values import days_of, shift
+
+if TYPE_CHECKING:
+    from briefing.timeline.anchors import Reading
+
+_RELATION: Final = re.compile(
+    r"\b(since|until|till|through|by|after|before|from|between)\s+(?:about |around |at least |the )?$",
+    re.IGNORECASE,
+)
+_SPAN_WORDS: Final = re.compile(
+    r"\b(last|past|previous|preceding|recent|next|coming|following)\b", re.IGNORECASE
+)
+_DURATION: Final = re.compile(r"P(T?)(\d+)([YMWDQH])")
+_UNIT_NAMES: Final[dict[str, Granularity]] = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter",
+}  # fmt: skip
+_TO: Final = re.compile(r"\s*(?:to|through|and|until|-|–)\s+(?:the\s+)?$")
+_HEDGED: Final = frozenset(
+    {"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN", "BEFORE", "AFTER"}
+)
+
+
+def interval_of(
+    text: str, start: int, end: int, reading: Reading, published: date | None
+) -> Interval | None:
+    """Return the days that `text[start:end]`, read as `reading`, names; None for no place."""
+    if reading.type == "SET":
+        return None
+    try:
+        if reading.type == "DURATION":
+            return _around(text[start:end], reading.value, published)
+        interval = days_of(reading.value)
+        if interval is None:
+            return None
+        if (
+            "past" in text[start:end].lower().split()
+            or text[max(0, start - 5) : start].lower() == "over "
+        ):
+            interval = _rolling(interval, published)
+        interval = _narrowed(interval, reading)
+        return _related(interval, text[max(0, start - 24) : start], published)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _around(words: str, value: str, published: date | None) -> Interval | None:
+    found, side = _DURATION.fullmatch(value), _SPAN_WORDS.search(words)
+    if found is None or side is None or published is None:
+        return None
+    count, unit = int(found[2]), found[3]
+    if found[1]:
+        if unit != "H":
+            return None
+        count, unit = -(-count // 24), "D"
+    if side[1].lower() in {"next", "coming", "following"}:
+        return Interval(published, shift(published, count, unit), _UNIT_NAMES[unit])
+    return Interval(shift(published, -count, unit), published, _UNIT_NAMES[unit])
+
+
+def _rolling(interval: Interval, published: date | None) -> Interval:
+    """Return the year to the publication for "over the last year", marked as about so."""
+    if published is None or interval.granularity != "year" or interval.end is None:
+        return interval
+    if interval.end.year != published.year - 1:
+        return interval
+    return Interval(shift(published, -1, "Y"), published, "year", approximate=True)
+
+
+def _narrowed(interval: Interval, reading: Reading) -> Interval:
+    hedged = reading.modifier in _HEDGED and interval.granularity not in {
+        "day",
+        "time",
+        "part of day",
+    }
+    return replace(interval, approximate=True) if hedged else interval
+
+
+def _related(interval: Interval, before: str, published: date | None) -> Interval:
+    found = _RELATION.search(before)
+    if found is None:
+        return interval
+    match found[1].lower():
+        case "since":
+            later = (
+                published if published and interval.start and published >= interval.start else None
+            )
+            return replace(interval, end=later)
+        case "until" | "till" | "through" | "by":
+            return replace(interval, start=None)
+        case "before" if interval.start is not None:
+            return replace(interval, start=None, end=interval.start - timedelta(days=1))
+        case "after" if interval.end is not None:
+            return replace(interval, start=interval.end + timedelta(days=1), end=None)
+        case _:
+            return interval
