@@ -9,7 +9,7 @@ REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_ENDS: Final = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _BIDI_CONTROLS: Final = "\u202a-\u202e\u2066-\u2069"
-"""Embeddings, overrides and isolates (UAX #9); the implicit marks stay, they cannot reorder words."""
+"""Embeddings, overrides and isolates (UAX #9); the implicit marks cannot reorder words."""
 
 _UNSAFE: Final = re.compile(
     f"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f{_BIDI_CONTROLS}"

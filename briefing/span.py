@@ -19,8 +19,7 @@ class Span:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            message = f"a span runs forwards from zero, not [{self.start}, {self.end})"
-            raise ValueError(message)
+            raise ValueError(f"a span runs forwards from zero, not [{self.start}, {self.end})")
 
     def __len__(self) -> int:
         return self.end - self.start

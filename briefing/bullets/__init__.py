@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model import Bullet
+from briefing.bullets.candidates import find_candidates, plain_candidates
+from briefing.bullets.choice import choose, usual_count
+from briefing.bullets.pool import merge_bullets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from briefing.model import Analysis, Bullet
 
-    from briefing.model import Analysis, BriefingBullet
+__all__ = ["merge_bullets", "summarize"]
 
 
 def summarize(analysis: Analysis, count: int | None = None) -> tuple[Bullet, ...]:
     """Return the `count` most salient bullets, most salient first; 3 to 7 by length if None.
 
-    Uses everything in `analysis` but its bullets.
+    Uses everything in `analysis` but its bullets. A sentence that does not
+    stand on its own is no bullet, so there may be fewer; a text without any
+    such sentence gives its first one.
     """
-    chosen = analysis.sentences[: count or 5]
-    return tuple(Bullet(s.span.of(analysis.article.text), (s.span,)) for s in chosen)
-
-
-def merge_bullets(
-    analyses: Sequence[Analysis], count: int | None = None
-) -> tuple[BriefingBullet, ...]:
-    """Return the bullets of several articles, most salient first, no two saying the same."""
-    return ()
+    if count is None:
+        count = usual_count(len(analysis.article.text.split()))
+    candidates = find_candidates(analysis) or plain_candidates(analysis)
+    chosen = choose(candidates, count, len(analysis.sentences))
+    return tuple(candidate.bullet for candidate in chosen)

@@ -1,18 +1,7 @@
-"""Write a briefing for other programs and for people: Markdown and JSON."""
+"""Write a briefing for other programs and for people."""
 
-from __future__ import annotations
+from briefing.export.json import to_json
+from briefing.export.markdown import to_markdown
+from briefing.export.write import safe_name, write_new
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from briefing.model import Briefing
-
-
-def to_markdown(briefing: Briefing) -> str:
-    """Return `briefing` as CommonMark with a footnote for every source."""
-    return "\n".join(f"- {bullet.text}" for bullet in briefing.bullets) + "\n"
-
-
-def to_json(briefing: Briefing) -> str:
-    """Return `briefing` as JSON with W3C Web Annotation selectors."""
-    return "{}\n"
+__all__ = ["safe_name", "to_json", "to_markdown", "write_new"]

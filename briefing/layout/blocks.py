@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
+from briefing.layout.header import is_header_line
 from briefing.span import Span
 
 if TYPE_CHECKING:
@@ -28,27 +30,29 @@ _GAP: Final = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END: Final = re.compile(r"[.!?…:;\"”’'»)\]][\"”’'»)\]]*\s*$")
 _WRAP_WIDTHS: Final = range(45, 101)
 """Widths at which mail and text files wrap their lines."""
+_DEEPEST: Final = 12
+"""Where a header is looked for among lines that stand together."""
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the spans of the paragraphs of `text`, without the white space around them.
 
     Paragraphs end at blank lines. Lines that stand together are paragraphs of
-    their own, unless they look wrapped at a fixed width.
+    their own, unless they look wrapped at a fixed width and are no header.
     """
     found: list[Span] = []
     for chunk in _chunks(text):
-        lines = [Span(*line.span()).trimmed(text) for line in _LINE.finditer(text, *_bounds(chunk))]
-        lines = [line for line in lines if len(line)]
-        if _is_wrapped([len(line) for line in lines], [line.of(text) for line in lines]):
+        lines = [
+            line
+            for match in _LINE.finditer(text, chunk.start, chunk.end)
+            if len(line := Span(*match.span()).trimmed(text))
+        ]
+        words = [line.of(text) for line in lines]
+        if _is_wrapped(words) and (found or not any(map(is_header_line, words[1:_DEEPEST]))):
             found.append(Span(lines[0].start, lines[-1].end))
         else:
             found.extend(lines)
     return tuple(found)
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _chunks(text: str) -> Iterator[Span]:
@@ -59,15 +63,17 @@ def _chunks(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _is_wrapped(widths: list[int], lines: list[str]) -> bool:
+def _is_wrapped(lines: list[str]) -> bool:
     """Return whether these lines are one paragraph cut at a margin.
 
-    All lines but the last then fill the measure, and most of them stop in mid-sentence.
+    Nearly every line then is so full that the next word would not have fitted,
+    and most of them stop in mid-sentence.
     """
-    if len(lines) < 2:
+    width = max(map(len, lines), default=0)
+    if len(lines) < 2 or width not in _WRAP_WIDTHS:
         return False
-    full = widths[:-1]
-    if max(widths) not in _WRAP_WIDTHS or min(full) < max(widths) - 20:
-        return False
+    short = sum(
+        len(line) + 1 + len(after.split(maxsplit=1)[0]) <= width for line, after in pairwise(lines)
+    )
     stops = sum(_SENTENCE_END.search(line) is not None for line in lines[:-1])
-    return stops <= len(full) // 2
+    return short * 10 < len(lines) and stops <= (len(lines) - 1) // 2

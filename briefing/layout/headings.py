@@ -10,6 +10,7 @@ _MOST_WORDS: Final = 14
 _CLOSED: Final = re.compile(r"[.!,;:…\"”’»)\]]\s*$")
 _MARKDOWN: Final = re.compile(r"#{1,6}\s+\S")
 _SPEECH: Final = re.compile(r"[\"“”«»„]")
+_QUOTED: Final = re.compile(r"[\"“«„‘'](?P<words>[^\"“”«»„‘]*\w)[\"”»“’']")
 _NO_LETTERS: Final = re.compile(r"[\W\d_]*")
 _LIST_ITEM: Final = re.compile(r"\s*(?:[-*•–—·]|\d{1,3}[.)])\s")
 
@@ -24,6 +25,8 @@ def is_heading(words: str) -> bool:
         return False
     if _MARKDOWN.match(words):
         return True
+    if quoted := _QUOTED.fullmatch(words):
+        words = quoted["words"]
     if _CLOSED.search(words) or _SPEECH.search(words) or _LIST_ITEM.match(words):
         return False
     count = len(words.split())

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.bullets import merge_bullets
-from briefing.model import Briefing, Coverage
+from briefing.merge.coverage import measure_coverage
+from briefing.merge.entities import merge_entities
+from briefing.merge.figures import find_conflicts, merge_figures
+from briefing.merge.speakers import merge_speakers
+from briefing.merge.timeline import find_unplaced, merge_timeline
+from briefing.model import Briefing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,16 +19,22 @@ if TYPE_CHECKING:
 
 
 def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:
-    """Return the briefing of `analyses`, which may be of one article or of many."""
+    """Return the briefing of `analyses`, which may be of one article or of many.
+
+    `bullets` is how many bullets to show; None lets the length decide.
+    """
+    shown = merge_bullets(analyses, bullets)
+    speakers, unclear = merge_speakers(analyses)
+    unplaced = find_unplaced(analyses)
     return Briefing(
         analyses=tuple(analyses),
-        bullets=merge_bullets(analyses, bullets),
-        speakers=(),
-        unclear=(),
-        timeline=(),
-        unplaced=(),
-        entities=(),
-        figures=(),
-        conflicts=(),
-        coverage=Coverage(0, 0, 0, 0, 0, 0, 0),
+        bullets=shown,
+        speakers=speakers,
+        unclear=unclear,
+        timeline=merge_timeline(analyses),
+        unplaced=unplaced,
+        entities=merge_entities(analyses),
+        figures=merge_figures(analyses),
+        conflicts=find_conflicts(analyses),
+        coverage=measure_coverage(analyses, shown, unplaced),
     )

@@ -1,8 +1,10 @@
-"""One timeline from the events of many articles."""
+"""Merge the events of several articles into one timeline."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Reference, TimelineEntry, Unplaced
@@ -13,73 +15,86 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Event, Interval
 
 _WORD: Final = re.compile(r"\w{4,}")
-_ALIKE: Final = 0.5
-"""Share of the shorter line's content words that two reports of one event have in common."""
+_SAME: Final = 0.5
+"""Share of the longer words that two lines of one date must have in common to be one event."""
 
 
 def merge_timeline(analyses: Sequence[Analysis]) -> tuple[TimelineEntry, ...]:
-    """Return the placed events of all `analyses`, the same event once, in order of time.
+    """Return the placed events of all articles in order of time, each with all its sources.
 
-    Two events are the same when they have the same interval and most of their
-    content words in common; every sentence that reports it is kept.
+    Events of one date that say the same are one entry. Of entries that begin
+    together the shorter interval comes first, and then the more reported.
     """
-    groups: dict[Interval, list[list[tuple[int, Event, frozenset[str]]]]] = {}
+    by_interval: dict[tuple[Interval, bool], list[tuple[int, Event]]] = {}
     for number, analysis in enumerate(analyses):
+        published = analysis.article.published
         for event in analysis.events:
-            if event.interval is None:
-                continue
-            words = frozenset(_WORD.findall(event.text.lower()))
-            same_day = groups.setdefault(event.interval, [])
-            for group in same_day:
-                if _alike(words, group[0][2]):
-                    group.append((number, event, words))
-                    break
-            else:
-                same_day.append([(number, event, words)])
+            if event.interval is not None:
+                key = (event.interval, _is_ahead(event.interval, published))
+                by_interval.setdefault(key, []).append((number, event))
     entries = [
-        _entry(interval, [(number, event) for number, event, _ in group], analyses)
-        for interval, same_day in groups.items()
-        for group in same_day
+        entry
+        for (_, future), events in by_interval.items()
+        for entry in _merged(events, future=future)
     ]
     return tuple(sorted(entries, key=_order))
 
 
-def unplaced(analyses: Sequence[Analysis]) -> tuple[Unplaced, ...]:
-    """Return the expressions of `analyses` that name no place on the calendar, in reading order."""
+def find_unplaced(analyses: Sequence[Analysis]) -> tuple[Unplaced, ...]:
+    """Return the dates of all articles that name no place on the calendar, in reading order.
+
+    Durations and repetitions name none by nature and are no omission.
+    """
     return tuple(
         Unplaced(timex, number, sentence.span)
         for number, analysis in enumerate(analyses)
         for timex in analysis.timexes
-        if timex.interval is None and (sentence := analysis.sentence_at(timex.span.start))
+        if timex.interval is None and timex.type in {"DATE", "TIME"}
+        if (sentence := analysis.sentence_at(timex.span.start)) is not None
     )
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) >= _ALIKE * shorter
+def _is_ahead(interval: Interval, published: date | None) -> bool:
+    return published is not None and interval.start is not None and interval.start > published
 
 
-def _entry(
-    interval: Interval, reports: list[tuple[int, Event]], analyses: Sequence[Analysis]
-) -> TimelineEntry:
-    number, event = reports[0]
-    references = tuple(dict.fromkeys(Reference(n, report.sentence) for n, report in reports))
-    published = analyses[number].article.published
-    start = interval.start or interval.end
-    return TimelineEntry(
-        interval=interval,
-        text=event.text,
-        references=references,
-        said_by=event.said_by,
-        basis=event.basis,
-        event=event,
-        future=published is not None and start is not None and start > published,
+def _merged(events: list[tuple[int, Event]], *, future: bool) -> list[TimelineEntry]:
+    entries: list[tuple[frozenset[str], TimelineEntry]] = []
+    for number, event in events:
+        reference = Reference(number, event.sentence)
+        words = frozenset(_WORD.findall(event.text.casefold()))
+        for place, (known, entry) in enumerate(entries):
+            if reference in entry.references or _overlap(known, words) >= _SAME:
+                merged = dict.fromkeys((*entry.references, reference))
+                entries[place] = known, replace(entry, references=tuple(merged))
+                break
+        else:
+            if event.interval is None:
+                continue
+            entry = TimelineEntry(
+                interval=event.interval,
+                text=event.text,
+                references=(reference,),
+                said_by=event.said_by,
+                basis=event.basis,
+                event=event,
+                future=future,
+            )
+            entries.append((words, entry))
+    return [entry for _, entry in entries]
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _order(entry: TimelineEntry) -> tuple[bool, date, date, int, Reference]:
+    interval = entry.interval
+    start = interval.start or interval.end or date.max
+    return (
+        entry.future,
+        start,
+        interval.end or date.max,
+        -len({reference.article for reference in entry.references}),
+        entry.references[0],
     )
-
-
-def _order(entry: TimelineEntry) -> tuple[int, int, int, Reference]:
-    start = entry.interval.start or entry.interval.end
-    end = entry.interval.end or entry.interval.start
-    if start is None or end is None:
-        return 0, 0, 0, entry.references[0]
-    return start.toordinal(), (end - start).days, -len(entry.references), entry.references[0]

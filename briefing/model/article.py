@@ -47,7 +47,7 @@ class Article:
         outlet: str | None = None,
         source: str | None = None,
     ) -> Article:
-        """Return the article that `text` holds; offsets into `Article.text` equal offsets into `text`.
+        """Return the article that `text` holds; offsets into `text` hold for `Article.text`.
 
         What the caller gives stands; what it leaves out is read from the header
         of the text (title, byline, date line, dateline), or stays None.
@@ -95,7 +95,7 @@ class Article:
         return None
 
     def paragraph_number(self, offset: int) -> int | None:
-        """Return which paragraph holds `offset`, counted from 1 without headings and header lines."""
+        """Return which paragraph holds `offset`, from 1, without headings and header lines."""
         here = self.block_at(offset)
         if here is None or self.blocks[here].kind != "paragraph":
             return None

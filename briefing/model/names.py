@@ -17,7 +17,7 @@ class Mention:
     """One place where the text speaks of an entity."""
 
     span: Span
-    """The name itself, without honorific, role or possessive; or the whole description or pronoun."""
+    """The name itself, without honorific, role or possessive; or a whole description or pronoun."""
     form: MentionForm = "name"
 
 

@@ -1,18 +1,5 @@
-"""Quotes by speaker."""
+"""Find who said what: marked, partial and reported speech with its speaker."""
 
-from __future__ import annotations
+from briefing.quotes.quotations import find_quotes
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from briefing.model import Article, Entity, Quote, Sentence, Timex
-
-
-def find_quotes(
-    article: Article,
-    sentences: tuple[Sentence, ...],
-    entities: tuple[Entity, ...],
-    timexes: tuple[Timex, ...],
-) -> tuple[Quote, ...]:
-    """Return the quotes of `article` in reading order, each with its best speaker."""
-    return ()
+__all__ = ["find_quotes"]

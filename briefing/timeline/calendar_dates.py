@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.timeline.anchors import Place, Reading
 from briefing.timeline.holidays import holiday, ramadan
@@ -22,6 +22,9 @@ from briefing.timeline.lexicon import (
     number,
 )
 from briefing.timeline.values import unit_of, week_of
+
+if TYPE_CHECKING:
+    from briefing.model import TimexModifier
 
 Match = re.Match[str]
 
@@ -43,14 +46,14 @@ _YEAR_WORD: Final = re.compile(
 )
 
 
-def modifier(found: Match) -> str | None:
+def modifier(found: Match) -> TimexModifier | None:
     """Return the TIMEX3 mod of the modifier word in `found`, or None."""
     words = (found.groupdict().get("mod") or "").lower()
     return MODIFIERS.get(words)
 
 
-def _reading(found: Match, value: str, kind: str = "DATE") -> Reading:
-    return Reading(kind, value, modifier(found))  # type: ignore[arg-type]
+def _reading(found: Match, value: str) -> Reading:
+    return Reading("DATE", value, modifier(found))
 
 
 def _month(found: Match) -> int:
@@ -83,7 +86,8 @@ def _year_of(month: int, day: int, place: Place) -> int:
         except ValueError:
             continue
         if way == "past":
-            cost = -away if away <= 0 else 400 + away
+            # "extended to Nov. 20" speaks of a day just ahead, not of one eleven months back.
+            cost = -away if away <= 0 else away + (240 if away <= 60 else 400)
         elif way == "future":
             cost = away if away >= 0 else 300 - away
             cost = 20 if year == dct.year and -45 < away < 0 else cost
@@ -108,7 +112,7 @@ def bare_month(found: Match, place: Place) -> Reading | None:
     """Read "January", "last May", "early November"."""
     name, month, dct = found["mon"], _month(found), place.anchors.dct
     rel = (found["rel"] or "").lower()
-    weak = name in {"May", "March"} or len(name.rstrip(".")) <= 3 and not name.endswith(".")
+    weak = name in {"May", "March"} or (len(name.rstrip(".")) <= 3 and not name.endswith("."))
     if weak and not rel and not found["mod"] and not _ADJOINS.search(place.before()):
         return None
     if re.match(r"\s+[A-Z][a-z]+", place.after()) and weak and not rel:
@@ -170,8 +174,7 @@ def weekday(found: Match, place: Place) -> Reading | None:
     day = weekday_date(found["dow"], place, rel).isoformat()
     if part:
         return Reading("TIME", f"{day}T{PARTS_OF_DAY[part]}")
-    when = {"early": "START", "late": "END"}.get((groups.get("when") or "").lower())
-    return Reading("DATE", day, when)  # type: ignore[arg-type]
+    return Reading("DATE", day, MODIFIERS.get((groups.get("when") or "").lower()))
 
 
 def iso_date(found: Match, place: Place) -> Reading | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from briefing.span import Span
 
 if TYPE_CHECKING:
-    from briefing.model import Article, Entity, Quote, Timex
+    from briefing.model import Article, Entity, Timex
 
 _LONGEST: Final = 25
+_SUBJECTS: Final = frozenset({"he", "she", "they", "it"})
 _BREAK: Final = re.compile(
-    r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|,\s|\s(?=(?:after|while|as|when)\s)"
+    r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|\s(?=(?:after|while|when)\s)"
 )
 _CONNECTIVE: Final = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also),?\s+")
 _ATTRIBUTION: Final = re.compile(
@@ -20,12 +22,29 @@ _ATTRIBUTION: Final = re.compile(
 )
 
 
+class Pronouns:
+    """The subject pronouns of an article whose person is known, by place."""
+
+    def __init__(self, text: str, entities: tuple[Entity, ...]) -> None:
+        self._places = sorted(
+            (mention.span, entity.name)
+            for entity in entities
+            for mention in entity.mentions
+            if mention.form == "pronoun" and mention.span.of(text).lower() in _SUBJECTS
+        )
+
+    def inside(self, span: Span) -> list[tuple[Span, str]]:
+        """Return the pronouns in `span` and the names they stand for, in order."""
+        first = bisect_left(self._places, span.start, key=lambda item: item[0].start)
+        last = bisect_left(self._places, span.end, key=lambda item: item[0].start)
+        return self._places[first:last]
+
+
 def wording(
     article: Article,
     sentence: Span,
     timex: Timex | None,
-    entities: tuple[Entity, ...],
-    quotes: tuple[Quote, ...],
+    pronouns: Pronouns,
 ) -> str:
     """Return the clause of `sentence` around `timex`, at most about 25 words, pronouns named.
 
@@ -33,7 +52,7 @@ def wording(
     """
     text = article.text
     span = _cut(text, sentence, timex)
-    words = " ".join(_with_names(text, span, entities).split())
+    words = " ".join(_with_names(text, span, pronouns).split())
     words = _CONNECTIVE.sub("", words).strip(" ,;:—–-")
     if words:
         words = words[0].upper() + words[1:]
@@ -64,23 +83,15 @@ def _cut(text: str, sentence: Span, timex: Timex | None) -> Span:
     return Span(sentence.start, sentence.start + best)
 
 
-def _with_names(text: str, span: Span, entities: tuple[Entity, ...]) -> str:
-    """Return the words of `span` with the first subject pronoun of each person replaced by the name."""
+def _with_names(text: str, span: Span, pronouns: Pronouns) -> str:
+    """Return the words of `span` with the first pronoun of each person replaced by the name."""
     pieces: list[str] = []
     end = span.start
-    pronouns = sorted(
-        (mention.span, entity.name)
-        for entity in entities
-        for mention in entity.mentions
-        if mention.form == "pronoun"
-        and span.contains(mention.span)
-        and mention.span.of(text).lower() in {"he", "she", "they", "it"}
-    )
     named: set[str] = set()
-    for where, name in pronouns:
-        if where.start < end or name in named or name in span.of(text):
+    for where, name in pronouns.inside(span):
+        if where.start < end or name in named or name.split()[-1] in text[span.start : where.start]:
             continue
         named.add(name)
-        pieces += [text[end : where.start], name]
+        pieces += [text[end : where.start], f"[{name}]"]
         end = where.end
     return "".join([*pieces, text[end : span.end]])

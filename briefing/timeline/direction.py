@@ -12,26 +12,21 @@ from typing import Final, Literal
 Direction = Literal["past", "future"]
 
 _AHEAD: Final = frozenset(
-    "will shall must may might could would should due scheduled expected set slated planned likely "
-    "payable plan plans hope hopes begins opens resumes meets votes expires returns starts matures "
-    "takes upcoming future can effective going wants intends expects expect ends ll".split()
+    ["will", "shall", "must", "may", "might", "could", "would", "should", "due", "scheduled", "expected", "set", "slated", "planned", "likely", "payable", "plan", "plans", "hope", "hopes", "begins", "opens", "resumes", "meets", "votes", "expires", "returns", "starts", "matures", "takes", "upcoming", "future", "can", "effective", "going", "wants", "intends", "expects", "expect", "ends", "ll"]
 )
 _BACK: Final = frozenset(
-    "said was were had did has have told came went began became took made gave got saw knew left fell "
-    "rose held met won lost killed died found kept brought ran cut hit struck shot led paid sent "
-    "spoke wrote broke chose drew drove fought flew grew heard lay meant put read sat sold spent stood "
-    "stole swore taught thought threw wore been sought built bought caught felt sank set stuck".split()
+    ["said", "was", "were", "had", "did", "has", "have", "told", "came", "went", "began", "became", "took", "made", "gave", "got", "saw", "knew", "left", "fell", "rose", "held", "met", "won", "lost", "killed", "died", "found", "kept", "brought", "ran", "cut", "hit", "struck", "shot", "led", "paid", "sent", "spoke", "wrote", "broke", "chose", "drew", "drove", "fought", "flew", "grew", "heard", "lay", "meant", "put", "read", "sat", "sold", "spent", "stood", "stole", "swore", "taught", "thought", "threw", "wore", "been", "sought", "built", "bought", "caught", "felt", "sank", "set", "stuck"]
 ) - {"set", "read", "have", "has"}
 _NOT_PAST: Final = frozenset(
-    "unspecified need proceed speed exceed indeed succeed hundred unidentified red bed limited united "
-    "led-by feed seed breed advanced estimated so-called based shed fixed increased united related "
-    "proposed continued".split()
+    ["unspecified", "need", "proceed", "speed", "exceed", "indeed", "succeed", "hundred", "unidentified", "red", "bed", "limited", "united", "led-by", "feed", "seed", "breed", "advanced", "estimated", "so-called", "based", "shed", "fixed", "increased", "united", "related", "proposed", "continued"]
 )
 _GOVERNED: Final = re.compile(
     r"\b(?:until|till|through|starting|beginning|effective|by|before|later|as early as|as soon as)"
     r"\s+(?:on |in |the |as )?$",
     re.IGNORECASE,
 )
+_NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
+"""A thing that bears its day ("Wednesday's ruling") has happened."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _LOOK_LEFT: Final = 240
 _LOOK_RIGHT: Final = 60
@@ -40,6 +35,8 @@ _LOOK_RIGHT: Final = 60
 def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:
     """Return where the words around `text[start:end]` in its sentence point, or None."""
     left = text[max(sentence[0], start - _LOOK_LEFT) : start]
+    if _NAMED_AFTER.match(text[end : end + 12]):
+        return "past"
     words = [word.lower() for word in _WORD.findall(left)]
     found = _nearest(words)
     if _GOVERNED.search(left[-30:]) and found != "past":

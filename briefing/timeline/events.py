@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Event, Interval
-from briefing.timeline.clauses import wording
+from briefing.timeline.clauses import Pronouns, wording
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -23,6 +23,8 @@ _SAID_AT: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
+_NEAR: Final = 30
+"""Characters between the word that reports speech and the date of the saying."""
 _VAGUE_TO_LIST: Final = frozenset({"PAST_REF"})
 
 
@@ -38,17 +40,18 @@ def dated_events(
     The lead, where it names no date, is placed by the publication date and says so.
     """
     events: list[Event] = []
+    said, pronouns = _Said(quotes), Pronouns(article.text, entities)
     for number, sentence in enumerate(sentences):
         inside = _inside(sentence.span, timexes)
         shown = [
             timex for timex in inside if timex.interval is not None or timex.value in _VAGUE_TO_LIST
         ]
         for timex in shown:
-            events.append(_event(article, sentence, entities, quotes, timex))
+            events.append(_event(article, sentence, pronouns, said, timex))
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
             day = Interval(article.published, article.published, "day")
-            text = wording(article, sentence.span, None, entities, quotes)
-            said_by = _speaker(sentence.span, None, quotes)
+            text = wording(article, sentence.span, None, pronouns)
+            said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=_order))
 
@@ -73,17 +76,17 @@ def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
 def _event(
     article: Article,
     sentence: Sentence,
-    entities: tuple[Entity, ...],
-    quotes: tuple[Quote, ...],
+    pronouns: Pronouns,
+    said: _Said,
     timex: Timex,
 ) -> Event:
     return Event(
-        text=wording(article, sentence.span, timex, entities, quotes),
+        text=wording(article, sentence.span, timex, pronouns),
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
-        said_by=_speaker(sentence.span, timex, quotes),
-        basis=_basis(article.text, sentence.span, timex),
+        said_by=said.speaker(sentence.span, timex),
+        basis="statement" if said.beside_cue(timex) else _basis(article.text, sentence.span, timex),
     )
 
 
@@ -98,12 +101,42 @@ def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
     return "event"
 
 
-def _speaker(sentence: Span, timex: Timex | None, quotes: tuple[Quote, ...]) -> Speaker | None:
-    where = timex.span if timex is not None else sentence
-    for quote in quotes:
-        if quote.clear and any(span.overlaps(where) for span in quote.spans):
-            return quote.speaker
-    for quote in quotes:
-        if quote.clear and quote.cue is not None and sentence.contains(quote.cue):
-            return quote.speaker
-    return None
+class _Said:
+    """The clear quotes of an article by place, so that a look-up costs a bisection."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self._words = sorted(
+            ((span, quote.speaker) for quote in quotes if quote.clear for span in quote.spans),
+            key=lambda item: item[0],
+        )
+        self._cues = sorted(
+            (
+                (quote.cue, quote.speaker)
+                for quote in quotes
+                if quote.clear and quote.cue is not None
+            ),
+            key=lambda item: item[0],
+        )
+
+    def speaker(self, sentence: Span, timex: Timex | None) -> Speaker | None:
+        """Return whose words hold the date, or else who speaks in the sentence."""
+        where = timex.span if timex is not None else sentence
+        here = bisect_right(self._words, where.start, key=lambda item: item[0].start) - 1
+        if here >= 0 and self._words[here][0].contains(where):
+            return self._words[here][1]
+        cue = bisect_left(self._cues, sentence.start, key=lambda item: item[0].start)
+        if cue < len(self._cues) and sentence.contains(self._cues[cue][0]):
+            return self._cues[cue][1]
+        return None
+
+    def beside_cue(self, timex: Timex) -> bool:
+        """Return whether the date stands at the word that reports speech, outside the words."""
+        here = bisect_right(self._words, timex.span.start, key=lambda item: item[0].start) - 1
+        if here >= 0 and self._words[here][0].contains(timex.span):
+            return False
+        place = bisect_left(self._cues, timex.span.start, key=lambda item: item[0].start)
+        near = self._cues[max(0, place - 1) : place + 1]
+        return any(
+            0 <= timex.span.start - cue.end <= _NEAR or 0 <= cue.start - timex.span.end <= 3
+            for cue, _ in near
+        )

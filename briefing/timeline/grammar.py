@@ -43,6 +43,7 @@ _QUANT: Final = (
     r"(?:(?P<mod>about|around|roughly|approximately|nearly|almost|less than|more than|over|at least|up to|just over"
     r"|no more than|as many as|some|only|just under|at most|as long as)[ ])?"
 )
+_BOUND: Final = r"(?:(?P<mod>at least|about|nearly|almost|up to)[ ])?"
 _PART: Final = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight)"
 _ORD: Final = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|latter|last)"
 _ZONE: Final = r"(?:[ ]\(?(?P<zone>ES?D?T|CS?D?T|MS?D?T|PS?D?T|GMT|UTC|BST|CES?T|local time|Eastern(?: time)?)\)?\b)?"
@@ -174,7 +175,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "counted span",
-            rf"(?i:{_QUANT}(?:each of )?(?P<rel>(?:the )?(?:last|past|next|coming|first|previous|preceding|following|latest"
+            rf"(?i:{_BOUND}(?:each of )?(?P<rel>(?:the )?(?:last|past|next|coming|first|previous|preceding|following|latest"
             rf"|final|opening|recent)|these|those|this past)[ ](?P<count>{_NUM}(?: to {_NUM})?|{_VAGUE})"
             rf"(?: or {_NUM})?[ -](?:(?:more|business|trading|fiscal|full)[ ])?(?P<unit>{_UNITS}|{_UNIT1}s?)\b"
             r"(?: or so)?)",
@@ -247,12 +248,12 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "once",
-            r"(?i:(?:more |most |only |until )?recently\b|recent(?= (?:[a-z]+) )|(?<=in )the (?:recent )?past\b|previously\b|lately\b|not long ago\b)",
+            r"(?i:(?:more |most |only |until )?recently\b|(?<=in )the (?:recent )?past\b|previously\b|lately\b|not long ago\b)",
         ),
         (
             "ahead",
-            r"(?i:the (?:near |foreseeable |immediate |not-too-distant )?future\b|soon(?! after)\b|the (?:near|short) term\b"
-            r"|future(?= (?:[a-z]+))|shortly(?! (?:after|before))\b)",
+            r"(?i:the (?:near |foreseeable |immediate |not-too-distant )?future\b|soon(?! (?:after|as)\b)\b|the (?:near|short) term\b"
+            r"|shortly(?! (?:after|before))\b)",
         ),
     ),
     "clock": (

@@ -5,7 +5,10 @@ Written by hand for this grammar; the values are those of TIMEX3 (TimeML 1.2.1).
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from briefing.model import TimexModifier
 
 MONTHS: Final = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
@@ -39,12 +42,12 @@ ORDINALS: Final = {
     "eighth": 8, "ninth": 9, "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
     "last": 4, "latter": 2,
 }  # fmt: skip
-MODIFIERS: Final = {
+MODIFIERS: Final[dict[str, TimexModifier]] = {
     "early": "START", "late": "END", "mid": "MID", "about": "APPROX", "around": "APPROX",
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
     "almost": "LESS_THAN", "less than": "LESS_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "at least": "MORE_THAN", "up to": "LESS_THAN", "the end of": "END",
-    "the beginning of": "START", "the start of": "START", "the middle of": "MID",
+    "earlier": "BEFORE", "later": "AFTER", "the beginning of": "START", "the start of": "START", "the middle of": "MID",
 }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _PRICE: Final = re.compile(
 def _unit(found: Match) -> str:
     word = found["unit"].lower()
     word = word.split(" and ")[0]
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
 def _code(word: str) -> str:
@@ -58,9 +58,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     anchors, word = place.anchors, _unit(found)
     rel = found["rel"].lower().removeprefix("the ").strip()
     the, code, day = found["rel"].lower().startswith("the "), _code(_unit(found)), anchors.dct
-    mod = modifier(found) or {"earlier": "BEFORE", "later": "AFTER"}.get(
-        (found["mod"] or "").lower()
-    )
+    mod = modifier(found)
     if rel in {"following", "previous", "preceding", "next", "same", "that same", "that"} and (
         the or rel.startswith("that") or rel in {"following", "previous"}
     ):
@@ -82,6 +80,8 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
                 if word != "year"
                 else Reading("DATE", unit_of(shift(day, -1, code), code))
             )
+        if word == "decade" and rel == "past":
+            return Reading("DURATION", "P10Y")
         if word == "day":
             return Reading("DURATION", "P1D") if the else None
         day = shift(day, -1, code)
@@ -101,7 +101,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     part = found["part"]
     if part and word == "day":
         return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[part.lower()]}")
-    return Reading("DATE", unit_of(day, code), mod)  # type: ignore[arg-type]
+    return Reading("DATE", unit_of(day, code), mod)
 
 
 def counted_span(found: Match, place: Place) -> Reading | None:
@@ -115,7 +115,7 @@ def counted_span(found: Match, place: Place) -> Reading | None:
         if rel not in {"recent", "these", "first"}:
             return None
     count = None if " to " in found["count"].lower() else number(words)
-    return Reading("DURATION", period(count, _unit(found)), modifier(found))  # type: ignore[arg-type]
+    return Reading("DURATION", period(count, _unit(found)), modifier(found))
 
 
 def recent_units(found: Match, place: Place) -> Reading | None:
@@ -138,7 +138,7 @@ def ago(found: Match, place: Place) -> Reading | None:
     way = found["dir"].lower()
     count = number(found["count"])
     if way in {"before", "after", "prior"}:
-        return Reading("DURATION", period(count, word), modifier(found))  # type: ignore[arg-type]
+        return Reading("DURATION", period(count, word), modifier(found))
     back = way in {"ago", "earlier", "prior"}
     if count is None:
         if way == "ago":
@@ -164,7 +164,7 @@ def ago(found: Match, place: Place) -> Reading | None:
         base = base.replace(year=max(1, int(value[:4])), month=max(1, min(12, month)), day=1)
     code = "Y" if word == "decade" else _code(word)
     moved = shift(base, step * (10 if word == "decade" else 1), code)
-    return Reading("DATE", unit_of(moved, code), modifier(found))  # type: ignore[arg-type]
+    return Reading("DATE", unit_of(moved, code), modifier(found))
 
 
 def year_ago(found: Match, place: Place) -> Reading | None:
@@ -180,7 +180,7 @@ def year_ago(found: Match, place: Place) -> Reading | None:
     ):
         if len(value) <= 7:
             return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}")
-    return Reading("DATE", f"{anchors.dct.year - 1:04d}", modifier(found))  # type: ignore[arg-type]
+    return Reading("DATE", f"{anchors.dct.year - 1:04d}", modifier(found))
 
 
 def vague_ago(found: Match, place: Place) -> Reading | None:
@@ -218,7 +218,7 @@ def duration(found: Match, place: Place) -> Reading | None:
     count = number(re.split(r" to | or |(?<=\d)-(?=\d)", words)[0])
     if found["half"] and count:
         count += 0.5
-    return Reading("DURATION", period(count, word), modifier(found))  # type: ignore[arg-type]
+    return Reading("DURATION", period(count, word), modifier(found))
 
 
 def bare_units(found: Match, place: Place) -> Reading | None:
@@ -262,7 +262,7 @@ def the_unit(found: Match, place: Place) -> Reading | None:
             return None
     return Reading(
         "DATE", unit_of(dct, code), modifier(found) if "mod" in found.groupdict() else None
-    )  # type: ignore[arg-type]
+    )
 
 
 def year_end(found: Match, place: Place) -> Reading | None:

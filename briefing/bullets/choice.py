@@ -1,0 +1,71 @@
+"""Choose bullets: salient, no two saying the same, and from the whole article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.bullets.candidates import Candidate
+
+_SAME: Final = 0.5
+"""Share of the shorter one's content words in which two bullets say the same."""
+_FEWEST_FOR_COVERAGE: Final = 4
+"""A briefing of fewer bullets has no room for second topics."""
+_LONG: Final = 12
+"""Sentences from which an article has a second half worth a bullet."""
+
+
+def usual_count(words: int) -> int:
+    """Return how many bullets suit an article of so many words: 3 to 7."""
+    limits = (
+        200,
+        300,
+        450,
+        600,
+    )
+    if words < limits[0]:
+        return 3
+    return min(7, 4 + sum(words >= limit for limit in limits[1:]))
+
+
+def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two bullets with these content words repeat each other."""
+    shared = len(one & other)
+    return shared >= 3 and shared >= _SAME * min(len(one), len(other))
+
+
+def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[Candidate]:
+    """Return `count` of `candidates`, which come best first, in that order.
+
+    Every section and the second half of a long article get a bullet, for which
+    the least salient of a better covered part gives way.
+    """
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        if len(chosen) == count:
+            break
+        if not any(say_the_same(candidate.terms, other.terms) for other in chosen):
+            chosen.append(candidate)
+    if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:
+        sections = [s for s, size in Counter(c.section for c in candidates).items() if size > 1]
+        for section in sorted(sections):
+            _cover(chosen, candidates, [c for c in candidates if c.section == section])
+        _cover(chosen, candidates, [c for c in candidates if c.number >= sentences // 2])
+    return sorted(chosen, key=candidates.index)
+
+
+def _cover(chosen: list[Candidate], candidates: Sequence[Candidate], part: list[Candidate]) -> None:
+    """Put the best of `part` among `chosen` when none of it is there."""
+    if not part or any(candidate in part for candidate in chosen):
+        return
+    new = next((c for c in part if not any(say_the_same(c.terms, o.terms) for o in chosen)), None)
+    if new is None:
+        return
+    sizes = Counter(candidate.section for candidate in chosen)
+    spare = [c for c in chosen if sizes[c.section] > 1 and c.number > 0] or chosen[1:]
+    if spare:
+        chosen.remove(max(spare, key=candidates.index))
+        chosen.append(new)

@@ -1,0 +1,107 @@
+"""What can be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from briefing._version import __version__
+from briefing.errors import UsageError
+from briefing.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: Final = ("open", "export", "completion")
+SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
+FORMATS: Final = ("markdown", "json")
+
+_PATHS_HELP: Final = "text files or folders; - reads standard input"
+_EPILOG: Final = """\
+examples:
+  briefing                            open the bundled samples
+  briefing story.txt clippings/       open a file and a folder
+  briefing export story.txt           print the briefing as Markdown
+  briefing export *.txt -o brief.md   write one briefing of many articles
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are errors of ours."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{one_line(message)}; see `{self.prog} --help`")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; its complaints raise UsageError."""
+    parser = _Parser(
+        prog="briefing",
+        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing --help",
+        description="Read a pile of news: bullets, quotes by speaker and a timeline, "
+        "each one key away from its sentence.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = parser.add_subparsers(
+        prog="briefing", dest="command", metavar="COMMAND", title="commands", parser_class=_Parser
+    )
+    _add_open(commands.add_parser("open", help="open the app (what happens without a command)"))
+    _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
+    completion = commands.add_parser("completion", help="print a completion script for a shell")
+    completion.add_argument("shell", choices=SHELLS, help="the shell to complete in")
+    return parser
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return what `argv` asks for; without a command it is `open`. Raises UsageError."""
+    words = list(argv)
+    if not words or words[0] not in {*COMMANDS, "--version", "--help", "-h"}:
+        words.insert(0, "open")
+    return build_parser().parse_args(words)
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser, "*", f"{_PATHS_HELP}; the bundled samples if none is given")
+    _add_date(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser, "+", _PATHS_HELP)
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write to FILE instead of standard output"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="default: markdown")
+    parser.add_argument(
+        "--bullets", type=_count, metavar="N", help="how many bullets (default: by length, 3 to 7)"
+    )
+    _add_date(parser)
+
+
+def _add_paths(parser: argparse.ArgumentParser, count: str, help_text: str) -> None:
+    paths = parser.add_argument("paths", nargs=count, metavar="PATH", help=help_text)
+    # Read by shtab, which knows how each shell completes file names.
+    paths.complete = {  # type: ignore[attr-defined]
+        "bash": "_shtab_compgen_files",
+        "zsh": "_files",
+        "tcsh": "f",
+        "fish": "__fish_complete_path",
+    }
+
+
+def _add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        help="publication date of articles that state none, such as 2025-04-08",
+    )
+
+
+def _count(words: str) -> int:
+    number = int(words)
+    if number < 1:
+        raise ValueError("at least one")
+    return number

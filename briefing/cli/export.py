@@ -1,0 +1,68 @@
+"""The command `briefing export`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
+from briefing.errors import BriefingError
+from briefing.export import to_json, to_markdown, write_new
+from briefing.merge import brief
+from briefing.pipeline import analyze
+from briefing.read import expand, read
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from datetime import date
+
+    from briefing.model import Article
+
+
+def export(asked: Namespace) -> int:
+    """Brief the articles that `asked` names, and write the briefing.
+
+    An article that cannot be read is named on standard error and the others
+    are briefed; the exit code then is 2. Raises BriefingError when none is
+    left or the output cannot be written.
+    """
+    published = read_day(asked.date)
+    articles: list[Article] = []
+    failed = False
+    for result in _read_each(asked.paths, published):
+        if isinstance(result, BriefingError):
+            complain(result)
+            failed = True
+        else:
+            articles.extend(result)
+    if not articles:
+        return FAILED
+    analyses = [analyze(article, bullets=asked.bullets) for article in articles]
+    briefing = brief(analyses, bullets=asked.bullets)
+    text = to_json(briefing) if asked.format == "json" else to_markdown(briefing)
+    if asked.output is None:
+        sys.stdout.buffer.write(text.encode())
+    else:
+        write_new(Path(asked.output), text, overwrite=asked.force)
+    return FAILED if failed else 0
+
+
+def _read_each(
+    sources: list[str], published: date | None
+) -> Iterator[list[Article] | BriefingError]:
+    for source in dict.fromkeys(sources):
+        try:
+            if source == STDIN:
+                yield read_stdin(published)
+                continue
+            files = expand([source])
+        except BriefingError as error:
+            yield error
+            continue
+        for file in files:
+            try:
+                yield read(file, published=published)
+            except BriefingError as error:
+                yield error

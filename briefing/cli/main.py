@@ -1,0 +1,117 @@
+"""Run a command; the edge at which every error becomes one line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from briefing.bundled import bundled
+from briefing.cli.arguments import build_parser, parse
+from briefing.errors import BriefingError, DateError
+from briefing.plain import one_line
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefing.model import Article
+
+STDIN: Final = "-"
+FAILED: Final = 2
+INTERRUPTED: Final = 130
+"""128 + SIGINT, as shells count it."""
+
+
+class OpenApp(Protocol):
+    """Opens the app and returns its exit code."""
+
+    def __call__(
+        self, paths: Sequence[Path], *, piped: Sequence[Article], published: date | None
+    ) -> int:
+        """Open `paths` and the articles `piped` in; `published` dates articles that state none."""
+
+
+def run(argv: Sequence[str], open_app: OpenApp) -> int:
+    """Carry out the command line `argv` and return the exit code.
+
+    0 when all went well, also when the reader of a pipe has left; 2 after an
+    error that the user can mend, told in one line each; 130 after Ctrl-C.
+    """
+    try:
+        code = _dispatch(parse(argv), open_app)
+        sys.stdout.flush()
+    except BriefingError as error:
+        complain(error)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    except OSError as error:
+        _silence_stdout()
+        complain(
+            f"cannot write to standard output: {os.strerror(error.errno or errno.EIO).lower()}"
+        )
+        return FAILED
+    return code
+
+
+def complain(error: BriefingError | str) -> None:
+    """Print `error` as one safe line on standard error."""
+    print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
+
+
+def read_day(words: str | None) -> date | None:
+    """Return the day that the option `--date` names; raises DateError."""
+    from briefing.dates import read_date  # noqa: PLC0415 - only when the option is used
+
+    if words is None:
+        return None
+    day = read_date(words)
+    if day is None:
+        raise DateError(one_line(words))
+    return day
+
+
+def read_stdin(published: date | None) -> list[Article]:
+    """Return the articles on standard input; raises UnreadableError."""
+    from briefing.read import read_bytes  # noqa: PLC0415
+
+    return read_bytes(sys.stdin.buffer.read(), "standard input", published=published)
+
+
+def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
+    match asked.command:
+        case "export":
+            # Imported here, so that --help and --version start at once.
+            from briefing.cli.export import export  # noqa: PLC0415
+
+            return export(asked)
+        case "completion":
+            return _print_completion(asked.shell)
+        case _:
+            published = read_day(asked.date)
+            piped = read_stdin(published) if STDIN in asked.paths else []
+            paths = [Path(path) for path in asked.paths if path != STDIN]
+            if not asked.paths:
+                paths = [bundled("seeds")]
+            return open_app(paths, piped=piped, published=published)
+
+
+def _print_completion(shell: str) -> int:
+    import shtab  # noqa: PLC0415 - only for this command
+
+    sys.stdout.write(shtab.complete(build_parser(), shell))
+    return 0
+
+
+def _silence_stdout() -> None:
+    # The interpreter flushes standard output once more when it ends, and would complain.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

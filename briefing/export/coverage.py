@@ -1,0 +1,27 @@
+"""Say in words what a briefing stands for, and what it leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model import Briefing
+
+
+def coverage_lines(briefing: Briefing) -> Iterator[str]:
+    """Yield one line for each measure of `briefing.coverage`."""
+    coverage = briefing.coverage
+    quotes, dates = coverage.quotes_attributed, coverage.timexes_placed
+    yield f"{quotes} of {coverage.quotes_found} quotations stand under a speaker"
+    yield f"{dates} of {coverage.timexes_found} date expressions have a place in time"
+    yield f"the bullets stand for {coverage.sentences_in_bullets} of {coverage.sentences} sentences"
+    if coverage.undated_articles:
+        articles = len(briefing.analyses)
+        count = (
+            "The article has"
+            if articles == 1
+            else f"{coverage.undated_articles} of {articles} articles have"
+        )
+        yield f"{count} no publication date: “Tuesday” or “last year” stay unresolved there"

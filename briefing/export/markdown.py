@@ -1,0 +1,162 @@
+"""Write a briefing as Markdown in which every line keeps its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.export.coverage import coverage_lines
+from briefing.export.escape import markdown
+from briefing.export.footnotes import Footnotes
+from briefing.phrases import article_facts, interval_words, quoted, speaker_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model import Article, Briefing, EntityEntry, SpokenQuote
+
+_SECTIONS_OF_ENTITIES = (
+    ("person", "People"),
+    ("organization", "Organisations"),
+    ("place", "Places"),
+)
+
+
+def to_markdown(briefing: Briefing) -> str:
+    """Return `briefing` as CommonMark with a footnote for every source.
+
+    Sections without an item are left out, but for the coverage, which is
+    always there. Text of the articles is escaped: it can add no link, picture
+    or HTML. The same briefing gives the same bytes.
+    """
+    notes = Footnotes(tuple(analysis.article for analysis in briefing.analyses))
+    sections = (
+        _header(briefing),
+        _section("Bullets", _bullets(briefing, notes)),
+        _section("Quotes by speaker", _quotes(briefing, notes)),
+        _section("Timeline", _timeline(briefing, notes)),
+        _section("Dates left unresolved", _unplaced(briefing, notes)),
+        _section("People and places", _entities(briefing, notes)),
+        _section("Figures", _figures(briefing, notes)),
+        _section("Figures that differ", _conflicts(briefing, notes)),
+        _section("Coverage", (f"- {line}" for line in coverage_lines(briefing))),
+        _section("Sources", notes.lines()),
+    )
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    body = "\n".join(lines)
+    return f"## {title}\n\n{body}" if body else ""
+
+
+def _header(briefing: Briefing) -> str:
+    articles = [analysis.article for analysis in briefing.analyses]
+    if len(articles) == 1:
+        return "\n\n".join(("# " + markdown(articles[0].label), *_article_lines(articles[0])))
+    lines = [f"# Briefing of {len(articles)} articles"]
+    lines += [
+        f"{number}. {'  '.join((f'**{markdown(article.label)}**', *_article_lines(article)))}"
+        for number, article in enumerate(articles, start=1)
+    ]
+    return "\n\n".join((lines[0], "\n".join(lines[1:]))) if articles else "# Briefing of no article"
+
+
+def _article_lines(article: Article) -> Iterator[str]:
+    if article.label_is_derived:
+        yield "*(no title in the source; this label is the start of its text)*"
+    if facts := article_facts(article):
+        yield markdown(" · ".join(facts))
+
+
+def _bullets(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for bullet in briefing.bullets:
+        support = f" ({bullet.outlets} outlets)" if bullet.outlets > 1 else ""
+        yield f"- {markdown(bullet.text)}{support}{notes.marks(bullet.references)}"
+
+
+def _quotes(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for entry in briefing.speakers:
+        yield f"### {markdown(speaker_words(entry.speaker))}\n"
+        yield from (_quote(briefing, spoken, notes) for spoken in entry.quotes)
+        yield ""
+    if briefing.unclear:
+        yield "### Speaker unclear\n"
+        for spoken in briefing.unclear:
+            guess = spoken.quote.speaker
+            hint = f" (perhaps {markdown(guess.label)})" if guess else ""
+            yield _quote(briefing, spoken, notes, hint)
+
+
+def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str = "") -> str:
+    quote = spoken.quote
+    text = briefing.analyses[spoken.article].article.text
+    details: list[str] = [quote.kind]
+    if quote.said is not None:
+        details.append(interval_words(quote.said))
+    if quote.venue is not None:
+        details.append(quote.venue)
+    marks = notes.marks((*notes.of(spoken.article, quote.spans), *spoken.repeats))
+    return f"- {markdown(quoted(quote, text))} *({markdown(', '.join(details))})*{hint}{marks}"
+
+
+def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for entry in briefing.timeline:
+        remarks = []
+        if entry.basis == "statement":
+            remarks.append("date of the statement")
+        elif entry.basis == "inferred":
+            remarks.append("date inferred from the day of publication")
+        if entry.future:
+            remarks.append("ahead")
+        remark = f" *({'; '.join(remarks)})*" if remarks else ""
+        when = interval_words(entry.interval)
+        marks = notes.marks(entry.references)
+        yield f"- **{markdown(when)}**: {markdown(entry.text)}{remark}{marks}"
+
+
+def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for item in briefing.unplaced:
+        words = item.timex.span.of(briefing.analyses[item.article].article.text)
+        yield f"- “{markdown(words)}”{notes.marks(notes.of(item.article, (item.sentence,)))}"
+
+
+def _entities(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for kind, title in _SECTIONS_OF_ENTITIES:
+        entries = [entry for entry in briefing.entities if entry.kind == kind]
+        if entries:
+            yield f"### {title}\n"
+            yield from (_entity(entry, notes) for entry in entries)
+            yield ""
+
+
+def _entity(entry: EntityEntry, notes: Footnotes) -> str:
+    role = f", {entry.role}" if entry.role else ""
+    aliases = f"; also {', '.join(entry.aliases)}" if entry.aliases else ""
+    count = len(entry.references)
+    times = "once" if count == 1 else f"{count} times"
+    words = markdown(f"{entry.name}{role}{aliases} ({times})")
+    return f"- {words}{notes.marks(entry.references[:1])}"
+
+
+def _figures(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for entry in briefing.figures:
+        text = briefing.analyses[entry.article].article.text
+        said_by = entry.figure.said_by
+        source = f" ({markdown(said_by.label)})" if said_by else ""
+        marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
+        yield f"- {markdown(entry.figure.span.of(text))}{source}{marks}"
+
+
+def _conflicts(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    for conflict in briefing.conflicts:
+        yield f"- {markdown(conflict.counted)}"
+        for entry in conflict.entries:
+            article = briefing.analyses[entry.article].article
+            facts = [article.outlet or article.source or article.label]
+            if article.published is not None:
+                facts.append(article.published.isoformat())
+            if entry.figure.said_by is not None:
+                facts.append(entry.figure.said_by.label)
+            words = f"{entry.figure.span.of(article.text)} ({', '.join(facts)})"
+            marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
+            yield f"  - {markdown(words)}{marks}"

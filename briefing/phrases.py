@@ -1,0 +1,103 @@
+"""Put dates, speakers and quotes into words for a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.model import Article, Interval, Quote, Speaker
+
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+
+
+def date_words(day: date) -> str:
+    """Return `day` as "8 April 2025"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def interval_words(interval: Interval) -> str:
+    """Return `interval` in the unit in which the text speaks, never finer.
+
+    "8 April 2025", "7–8 April 2025", "January 2025", "2024", "first quarter of
+    2025", "since August 2024", "until 2019", "about 2010".
+    """
+    start, end = interval.start, interval.end
+    hedge = "about " if interval.approximate else ""
+    if start is None:
+        return f"until {hedge}{_unit_words(end, interval)}" if end else "at an unknown time"
+    if end is None:
+        return f"since {hedge}{_unit_words(start, interval)}"
+    return hedge + _range_words(start, end, interval)
+
+
+def _unit_words(day: date, interval: Interval) -> str:
+    """Return the unit of `interval` that holds `day`."""
+    match interval.granularity:
+        case "century":
+            return f"{_ordinal((day.year - 1) // 100 + 1)} century"
+        case "decade":
+            return f"the {day.year // 10 * 10}s"
+        case "year":
+            return str(day.year)
+        case "half":
+            return f"{'first' if day.month <= 6 else 'second'} half of {day.year}"
+        case "quarter":
+            names = ("first", "second", "third", "fourth")
+            return f"{names[(day.month - 1) // 3]} quarter of {day.year}"
+        case "season":
+            return f"{_SEASONS[day.month // 3 * 3 or 12]} {day.year}"
+        case "month":
+            return f"{_MONTHS[day.month - 1]} {day.year}"
+        case "week":
+            return f"week of {date_words(day)}"
+        case _:
+            return date_words(day)
+
+
+def _range_words(start: date, end: date, interval: Interval) -> str:
+    first, last = _unit_words(start, interval), _unit_words(end, interval)
+    if interval.granularity in {"week", "season"}:
+        # A week and a winter run over the border of the unit that would name their end.
+        return first
+    if first == last:
+        return first
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{last}"
+    if start.year == end.year and first.endswith(f" {start.year}"):
+        first = first.removesuffix(f" {start.year}")
+    return f"{first} – {last}"
+
+
+def _ordinal(number: int) -> str:
+    suffix = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{suffix or 'th'}"
+
+
+def article_facts(article: Article) -> tuple[str, ...]:
+    """Return what is known of `article` besides its text: outlet, authors, date, place, source."""
+    facts = (
+        article.outlet,
+        ", ".join(article.authors),
+        date_words(article.published) if article.published else "no date",
+        article.place,
+        article.source,
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def speaker_words(speaker: Speaker) -> str:
+    """Return the name or description of `speaker`, with the role where the article gives one."""
+    return f"{speaker.label} ({speaker.role})" if speaker.role else speaker.label
+
+
+def quoted(quote: Quote, article_text: str) -> str:
+    """Return the words of `quote`, in marks where the article has them in marks."""
+    if quote.kind == "indirect":
+        return quote.text(article_text)
+    return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)

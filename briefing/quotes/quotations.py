@@ -1,0 +1,106 @@
+"""From marked runs and reported clauses to the quotes of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model import Quote
+from briefing.quotes.attribution import attribute
+from briefing.quotes.circumstances import said_when, venue_after
+from briefing.quotes.confidence import confidence
+from briefing.quotes.cues import cue_beside
+from briefing.quotes.indirect import find_reports
+from briefing.quotes.joining import join
+from briefing.quotes.reading import read
+from briefing.quotes.sources import find_source
+from briefing.quotes.speakers import Speakers
+from briefing.quotes.speech_runs import is_speech, kind_of
+from briefing.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model import Article, Entity, Interval, QuoteKind, Sentence, Timex
+    from briefing.quotes.attribution import Attribution
+    from briefing.quotes.reading import Reading
+
+
+def find_quotes(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    timexes: tuple[Timex, ...],
+) -> tuple[Quote, ...]:
+    """Return the quotes of `article` in reading order, each with its best speaker.
+
+    The parts of one quote are in order and never overlap. A marked fragment
+    inside reported speech is a partial quote of its own beside the report.
+    """
+    reading = read(article, sentences, entities)
+    speakers = Speakers(reading)
+    found = [*_marked(reading, speakers, timexes), *_reported(reading, speakers, timexes)]
+    return tuple(sorted(found, key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end)))
+
+
+def _marked(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) -> Iterator[Quote]:
+    runs = [number for number in range(len(reading.runs)) if is_speech(reading, number)]
+    for parts in join(reading, attribute(reading, runs)):
+        head = max(parts, key=lambda part: (not part.carried, part.probability))
+        cue = _cue_of(reading, head)
+        mention = head.mention
+        yield Quote(
+            kind=_kind(reading, parts),
+            spans=tuple(reading.runs[part.run].words for part in parts),
+            cue=_span(reading, range(cue, cue + 1)) if cue is not None else None,
+            mention=mention.span if mention else None,
+            speaker=speakers.of(mention) if mention else None,
+            confidence=confidence(reading, head.mention, head.probability),
+            said=_said(reading, cue, timexes),
+            venue=venue_after(reading, cue) if cue is not None else None,
+        )
+
+
+def _kind(reading: Reading, parts: list[Attribution]) -> QuoteKind:
+    direct = any(kind_of(reading, part.run) == "direct" for part in parts)
+    return "direct" if direct or len(parts) > 1 else "partial"
+
+
+def _cue_of(reading: Reading, attribution: Attribution) -> int | None:
+    if attribution.mention is None:
+        return None
+    beside = cue_beside(reading, attribution.mention)
+    return beside[1] if beside else None
+
+
+def _said(reading: Reading, cue: int | None, timexes: tuple[Timex, ...]) -> Interval | None:
+    if cue is None:
+        return None
+    return said_when(reading, cue, reading.sentence_at(cue), timexes)
+
+
+def _reported(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) -> Iterator[Quote]:
+    for report in find_reports(reading):
+        source = find_source(reading, report.cue, report.form)
+        cue = report.cue
+        yield Quote(
+            kind="indirect",
+            spans=tuple(_span(reading, part) for part in report.parts),
+            cue=_span(reading, range(cue.first, cue.last + 1)),
+            mention=source.mention.span if source else None,
+            speaker=speakers.of(source.mention) if source else None,
+            confidence=confidence(reading, source.mention, source.probability) if source else 0.0,
+            said=said_when(reading, cue.last, _outside(reading, report.parts, cue.last), timexes),
+            venue=venue_after(reading, cue.last),
+        )
+
+
+def _outside(reading: Reading, parts: tuple[range, ...], cue: int) -> range:
+    """Return the tokens of the cue's sentence that belong to no part."""
+    sentence = reading.sentence_at(cue)
+    start = max((part.stop for part in parts if part.stop <= cue), default=sentence.start)
+    stop = min((part.start for part in parts if part.start > cue), default=sentence.stop)
+    return range(start, stop)
+
+
+def _span(reading: Reading, tokens: range) -> Span:
+    return Span(reading.tokens.starts[tokens.start], reading.tokens.ends[tokens.stop - 1])

@@ -1,0 +1,245 @@
+"""An article as the search for speakers reads it: words in classes, runs, and who is mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from briefing.language.marks import Run, find_runs
+from briefing.language.names.lexicon import SHORT_TITLES
+from briefing.language.names.phrases import find_phrases
+from briefing.language.speech import LEMMA, SAY
+from briefing.language.tokens import Tokens, tokenize
+from briefing.language.wordlists import words
+from briefing.span import Span
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Entity, Sentence
+
+MentionShape = Literal["name", "pronoun", "definite", "indefinite", "possessive", "bare"]
+
+_KEPT: Final = words(
+    """
+    that who which by of to for with from in on at about as and but or while when after before if
+    because according not was is were has have had be been being will would also then
+    """
+)
+"""Small words that stay themselves in a path."""
+_DOCUMENTS: Final = words("statement report release communique bulletin")
+"""What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
+_CLAUSE_END: Final = frozenset(".!?")
+_SHAPES: Final[dict[MentionShape, str]] = {
+    "name": "N",
+    "pronoun": "P",
+    "definite": "D",
+    "indefinite": "I",
+    "possessive": "S",
+    "bare": "B",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that may be of the speaker."""
+
+    span: Span
+    first: int
+    last: int
+    shape: MentionShape
+    head: str
+    """Its last word, lower case."""
+    entity: int | None
+    """Which of the entities it means, or None for somebody without a name."""
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The columns and indexes that every feature looks at; built once per article."""
+
+    text: str
+    tokens: Tokens
+    runs: tuple[Run, ...]
+    entities: tuple[Entity, ...]
+    classes: tuple[str, ...]
+    """For each token its class in a path."""
+    run_of: tuple[int, ...]
+    """For each token the run that it stands in, or -1."""
+    run_ends: tuple[int, ...]
+    """For each run the number of the first token after it, closing mark included."""
+    candidates: tuple[Candidate, ...]
+    """Outside marks, in reading order."""
+    starting: dict[int, Candidate]
+    """The candidate that begins at a token."""
+    order: dict[int, int]
+    """For the first token of each candidate its place among `candidates`."""
+    sentence_starts: frozenset[int]
+    """Numbers of the tokens that begin sentences."""
+    sentences: tuple[range, ...]
+    """The tokens of each sentence, in reading order."""
+    block_tokens: tuple[range, ...]
+    """The tokens of each of `Article.blocks`."""
+    first_candidates: tuple[int, ...]
+    """For each block the number of its first candidate; one more at the end."""
+
+    def sentence_at(self, token: int) -> range:
+        """Return the tokens of the sentence that holds `token`, or none between two."""
+        here = bisect_right(self.sentences, token, key=lambda inside: inside.start) - 1
+        if here >= 0 and token in self.sentences[here]:
+            return self.sentences[here]
+        return range(token, token)
+
+
+def read(
+    article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]
+) -> Reading:
+    """Return `article` with its runs and mentions indexed."""
+    tokens = tokenize(article.text)
+    runs = find_runs(article)
+    run_of = [-1] * len(tokens)
+    run_ends = []
+    for number, run in enumerate(runs):
+        inside = tokens.inside(run.whole)
+        run_of[inside.start : inside.stop] = [number] * len(inside)
+        run_ends.append(inside.stop)
+    block_tokens = tuple(tokens.inside(block.span) for block in article.blocks)
+    candidates = _candidates(article, tokens, entities, run_of)
+    starts = [candidate.first for candidate in candidates]
+    spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
+    return Reading(
+        text=article.text,
+        tokens=tokens,
+        runs=runs,
+        entities=entities,
+        classes=_classes(tokens),
+        run_of=tuple(run_of),
+        run_ends=tuple(run_ends),
+        candidates=candidates,
+        starting={candidate.first: candidate for candidate in reversed(candidates)},
+        order={candidate.first: number for number, candidate in enumerate(candidates)},
+        sentence_starts=frozenset(inside.start for inside in spoken),
+        sentences=spoken,
+        block_tokens=block_tokens,
+        first_candidates=(
+            *(bisect_left(starts, inside.start) for inside in block_tokens),
+            len(candidates),
+        ),
+    )
+
+
+def _classes(tokens: Tokens) -> tuple[str, ...]:
+    """Return for each token what it is in a path: a verb of saying, a mark, a kept word, or "w"."""
+    table = {word: word for word in _KEPT}
+    table |= dict.fromkeys(LEMMA, "C") | dict.fromkeys(SAY, "V")
+    table |= {"told": "T", "asked": "A", "'s": "'s", "'": "'s"}
+    found: list[str] = []
+    before = ""
+    for word in tokens.lower:
+        if word == "." and (before in SHORT_TITLES or len(before) == 1):
+            found.append("w")
+            continue
+        before = word
+        known = table.get(word)
+        if known is None:
+            known = "w" if word[0].isalnum() else "." if word in _CLAUSE_END else word
+        found.append(known)
+    return tuple(found)
+
+
+def _candidates(
+    article: Article,
+    tokens: Tokens,
+    entities: tuple[Entity, ...],
+    run_of: list[int],
+) -> tuple[Candidate, ...]:
+    """Return every mention outside marks; of two that begin together, the longer one."""
+    meaning: dict[tuple[int, int], int] = {}
+    names: dict[int, tuple[int, int]] = {}
+    block_starts = [block.span.start for block in article.blocks]
+    for number, entity in enumerate(entities):
+        for mention in entity.mentions:
+            if mention.form == "name":
+                last = tokens.first_from(mention.span.end) - 1
+                names[tokens.first_from(mention.span.start)] = (last, number)
+            else:
+                meaning[mention.span.start, mention.span.end] = number
+    found: list[Candidate] = []
+    for first, (last, number) in names.items():
+        if run_of[first] < 0 or _is_label(tokens, first, last, run_of):
+            span = Span(tokens.starts[first], tokens.ends[last])
+            block = bisect_right(block_starts, span.start) - 1
+            found.append(Candidate(span, first, last, "name", tokens.lower[last], number, block))
+    ends = {first: last for first, (last, _) in names.items()}
+    covered = {place for first, last in ends.items() for place in range(first, last + 1)}
+    for here, laid in enumerate(article.blocks):
+        for phrase in find_phrases(tokens, laid.span, ends):
+            if run_of[phrase.first] >= 0 or run_of[phrase.last] >= 0 or phrase.last in covered:
+                continue
+            entity_number = meaning.get((phrase.span.start, phrase.span.end))
+            found.append(
+                Candidate(
+                    phrase.span,
+                    phrase.first,
+                    phrase.last,
+                    phrase.form,
+                    phrase.head,
+                    entity_number,
+                    here,
+                )
+            )
+    return _without_modifiers(tokens, found)
+
+
+def _without_modifiers(tokens: Tokens, found: list[Candidate]) -> tuple[Candidate, ...]:
+    """Return `found` in reading order, without names that only describe ("an Okoro aide")."""
+    kept: list[Candidate] = []
+    reach = -1
+    for candidate in sorted(found, key=lambda one: (one.first, -one.last)):
+        inside = candidate.last < reach and candidate.shape == "name"
+        if inside and tokens.lower[candidate.last + 1] not in {"'s", "'"}:
+            if kept[-1].head in _DOCUMENTS and kept[-1].entity is None:
+                kept[-1] = replace(kept[-1], entity=candidate.entity)
+            continue
+        if candidate.shape != "name":
+            reach = max(reach, candidate.last)
+        kept.append(candidate)
+    return tuple(kept)
+
+
+def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:
+    """Return whether a name inside marks labels a turn of a transcript ("OKORO: Well, …")."""
+    return (
+        tokens.words[last + 1 : last + 2] == (":",)
+        and tokens.words[last].isupper()
+        and (first < 2 or run_of[first - 2] != run_of[first])
+    )
+
+
+def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
+    """Return the tokens [start, end) as a path of classes.
+
+    A mention is one step, a marked run is one step, and so is a stretch of
+    ordinary words. A path that is too long keeps its two ends.
+    """
+    steps: list[str] = []
+    place = start
+    while place < end:
+        run = reading.run_of[place]
+        if run >= 0:
+            step, place = "Q", max(reading.run_ends[run], place + 1)
+        elif (candidate := reading.starting.get(place)) is not None and candidate.last < end:
+            step, place = _SHAPES[candidate.shape], candidate.last + 1
+        else:
+            step, place = reading.classes[place], place + 1
+        if step != "w" or not steps or steps[-1] != "w":
+            steps.append(step)
+    if len(steps) > longest:
+        half = longest // 2
+        steps = [*steps[:half], "~", *steps[-half:]]
+    return " ".join(steps)
+
+
+def shape_code(candidate: Candidate) -> str:
+    """Return the letter that stands for a candidate's shape in a path."""
+    return _SHAPES[candidate.shape]

@@ -1,0 +1,244 @@
+"""The command line, from outside."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing import cli
+from briefing._version import __version__
+
+ROOT = Path(__file__).parents[2]
+STORY = (
+    "Harbour bridge closed\n\nBy Ana Torvik, Lowmere Courier\n\nPublished 3 March 2025\n\n"
+    "OSTMARK — The harbour bridge was closed on Monday after an inspection found cracks.\n\n"
+    "“We will not take chances,” Mayor Ilse Brandt said. “Nobody will cross before it is mended.”\n"
+)
+BRIEFING = [sys.executable, "-m", "tui"]
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    return path
+
+
+def run(*words: object) -> tuple[int, list[Path]]:
+    """Run the command line with an app that only notes what it was asked to open."""
+    opened: list[Path] = []
+
+    def open_app(paths, *, piped, published):
+        opened.extend(paths)
+        return 0
+
+    return cli.run([str(word) for word in words], open_app), opened
+
+
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("--version")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+def test_without_a_path_the_bundled_samples_are_opened() -> None:
+    code, opened = run()
+    assert code == 0
+    assert [path.name for path in opened] == ["seeds"]
+
+
+@pytest.mark.parametrize("words", [("a.txt", "b"), ("open", "a.txt", "b")], ids=["bare", "open"])
+def test_paths_are_opened_with_and_without_the_command(words: tuple[str, ...]) -> None:
+    assert run(*words) == (0, [Path("a.txt"), Path("b")])
+
+
+def test_an_export_goes_to_standard_output(story: Path, capfdbinary) -> None:
+    assert run("export", story)[0] == 0
+    assert capfdbinary.readouterr().out.startswith(b"# Harbour bridge closed\n")
+
+
+def test_an_export_is_the_same_bytes_every_time(story: Path, tmp_path: Path) -> None:
+    for number in (1, 2):
+        run("export", story, "-o", tmp_path / f"{number}.md")
+    assert (tmp_path / "1.md").read_bytes() == (tmp_path / "2.md").read_bytes()
+
+
+def test_an_export_can_be_json(story: Path, capfdbinary) -> None:
+    assert run("export", story, "--format", "json")[0] == 0
+    exported = json.loads(capfdbinary.readouterr().out)
+    assert exported["articles"][0]["published"] == "2025-03-03"
+
+
+def test_a_date_given_counts_only_where_the_article_states_none(
+    story: Path, tmp_path: Path, capfdbinary
+) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text("The ferry sank on Sunday, the owners said.\n", "utf-8")
+    run("export", story, undated, "--format", "json", "--date", "9 May 2026")
+    exported = json.loads(capfdbinary.readouterr().out)
+    assert [a["published"] for a in exported["articles"]] == ["2025-03-03", "2026-05-09"]
+
+
+def test_an_existing_file_is_not_overwritten_unasked(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.md"
+    target.write_text("mine")
+    assert run("export", story, "-o", target)[0] == 2
+    assert target.read_text() == "mine"
+    assert "it exists" in capsys.readouterr().err
+    assert run("export", story, "-o", target, "--force")[0] == 0
+    assert target.read_text("utf-8").startswith("# Harbour")
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (None, "there is no such file"),
+        (b"", "it is empty"),
+        (b" \n\t\n", "it is empty"),
+        (b"\x00\x01\x02", "it is a binary file"),
+        (b"%PDF-1.7 \n", "it is a PDF"),
+        (b"caf\xe9 au lait", "byte 4 is not UTF-8"),
+        (b"\xff\xfea", "is not UTF-16"),
+    ],
+    ids=["missing", "empty", "blank", "binary", "pdf", "latin-1", "cut utf-16"],
+)
+def test_an_unreadable_file_gives_one_line_and_exit_code_2(
+    raw: bytes | None, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "story.txt"
+    if raw is not None:
+        path.write_bytes(raw)
+    assert run("export", path)[0] == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"briefing: cannot read {path}: ")
+    assert reason in said
+    assert said.count("\n") == 1
+
+
+def test_the_readable_articles_are_briefed_beside_an_unreadable_one(
+    story: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-broken.txt").write_bytes(b"\0")
+    assert run("export", tmp_path)[0] == 2
+    out, err = capfd.readouterr()
+    assert out.startswith("# Harbour bridge closed")
+    assert "a-broken.txt" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export",),
+        ("--wrong",),
+        ("export", "x.txt", "--format", "pdf"),
+        ("export", "x.txt", "--bullets", "0"),
+        ("export", "x.txt", "--date", "someday"),
+        ("export", "x.txt", "--date", "31 February 2025"),
+        ("completion", "cmd"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_gives_one_line_and_exit_code_2(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*words)[0] == 2
+    said = capsys.readouterr().err
+    assert said.startswith("briefing: ")
+    assert said.count("\n") == 1
+
+
+def test_an_error_cannot_drive_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "\x1b]0;owned\x07\nnext.txt")[0] == 2
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert "\x07" not in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh"])
+def test_a_completion_script_names_the_commands(
+    shell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("completion", shell)[0] == 0
+    assert "export" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--version",), ("--help",), ("completion", "bash"), ("export", "-")],
+    ids=" ".join,
+)
+def test_no_headless_command_imports_textual(words: tuple[str, ...]) -> None:
+    script = (
+        "import sys; from tui.launch import open_app; from briefing.cli import run\n"
+        "try: run(sys.argv[1:], open_app)\n"
+        "except SystemExit: pass\n"
+        "sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        input=STORY.encode(),
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_reader_of_the_pipe_that_leaves_ends_the_export_quietly(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(STORY * 200, "utf-8")
+    with subprocess.Popen(
+        [*BRIEFING, "export", str(long)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.wait(60) == 0
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*BRIEFING, "export", str(story)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "briefing: cannot write to standard output: no space left on device"
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_ends_quietly() -> None:
+    with subprocess.Popen(
+        [*BRIEFING, "export", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as process:
+        time.sleep(1.0)  # it waits for standard input by then
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -1,0 +1,186 @@
+"""Markdown and JSON exports of a whole briefing."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+from importlib.resources import files
+
+import jsonschema
+import pytest
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+
+from briefing import Analysis, Article, Briefing, Span, brief, to_json, to_markdown
+from briefing.model import (
+    Bullet,
+    Edit,
+    Entity,
+    Event,
+    Figure,
+    Interval,
+    Mention,
+    Quote,
+    Sentence,
+    Speaker,
+    Timex,
+)
+
+LEAD = "But on Monday at least four boats sank off Ostmark, Harbour Master Ilse Brandt said."
+SECOND = "“We <b>warned</b> them,” she said. “Twice,” she added [here](http://example.org)."
+TEXT = f"{LEAD}\n\n{SECOND}\n"
+BRANDT = Speaker("Ilse Brandt", "Ilse Brandt", "person", role="Harbour Master")
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.fixture
+def briefing() -> Briefing:
+    article = Article.from_text(TEXT, published=date(2025, 3, 4), outlet="Lowmere Courier")
+    monday = Interval(date(2025, 3, 3), date(2025, 3, 3), "day")
+    timex = Timex(at("Monday"), "DATE", "2025-03-03", interval=monday)
+    return brief(
+        [
+            Analysis(
+                article=article,
+                sentences=(Sentence(at(LEAD), 0), Sentence(at(SECOND), 1)),
+                entities=(
+                    Entity(
+                        "Ilse Brandt",
+                        "person",
+                        (Mention(at("Ilse Brandt")),),
+                        role="Harbour Master",
+                    ),
+                ),
+                quotes=(
+                    Quote(
+                        "direct",
+                        (at("We <b>warned</b> them,"), at("Twice,")),
+                        at("said."),
+                        at("she"),
+                        BRANDT,
+                    ),
+                ),
+                timexes=(timex, Timex(at("warned"), "DATE", "PAST_REF")),
+                events=(Event("Four boats sank", timex, monday, at(LEAD), BRANDT, "event"),),
+                figures=(
+                    Figure(at("at least four boats"), 4, None, "at least", "boats", at(LEAD)),
+                ),
+                bullets=(
+                    Bullet(
+                        LEAD.replace("But on", "On"),
+                        (at(LEAD),),
+                        (Edit(at("But on"), "On", "connective"),),
+                        BRANDT,
+                    ),
+                ),
+            )
+        ]
+    )
+
+
+class _Page(HTMLParser):
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: set[str] = set()
+        self.anchors: set[str] = set()
+        self.feed(MarkdownIt("commonmark").use(footnote_plugin).render(source))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        named = dict(attrs)
+        if href := named.get("href"):
+            self.links.add(href)
+        if anchor := named.get("id"):
+            self.anchors.add(anchor)
+
+
+def test_every_footnote_of_the_markdown_leads_to_the_exact_words(briefing: Briefing) -> None:
+    source = to_markdown(briefing)
+    page = _Page(source)
+    cited = set(re.findall(r"\[\^(\d+)\](?!:)", source))
+    assert cited == set(re.findall(r"^\[\^(\d+)\]:", source, re.MULTILINE))
+    assert page.links
+    assert {link.removeprefix("#") for link in page.links} <= page.anchors
+    assert "Paragraph 1, “But on Monday at least four boats sank" in source
+
+
+def test_the_markdown_takes_no_tag_and_no_address_from_an_article(briefing: Briefing) -> None:
+    page = _Page(to_markdown(briefing))
+    assert not {link for link in page.links if not link.startswith("#")}
+    assert "b" not in page.tags
+    plain = MarkdownIt("commonmark").render(to_markdown(briefing))
+    assert "<a " not in plain
+    assert "<img" not in plain
+
+
+def test_the_markdown_has_each_section_that_has_an_item(briefing: Briefing) -> None:
+    headings = re.findall(r"^##? .*$", to_markdown(briefing), re.MULTILINE)
+    assert headings == [
+        "# But on Monday at least four boats sank off Ostmark, Harbour Master Ilse…",
+        "## Bullets",
+        "## Quotes by speaker",
+        "## Timeline",
+        "## Dates left unresolved",
+        "## People and places",
+        "## Figures",
+        "## Coverage",
+        "## Sources",
+    ]
+
+
+def test_a_split_quote_is_one_item_with_its_gap_marked(briefing: Briefing) -> None:
+    assert "“We \\<b\\>warned\\</b\\> them,” \\[…\\] “Twice,”" in to_markdown(briefing)
+
+
+def test_a_derived_title_is_said_to_be_derived(briefing: Briefing) -> None:
+    assert "no title in the source" in to_markdown(briefing)
+    assert json.loads(to_json(briefing))["articles"][0]["label_is_derived"] is True
+
+
+def test_coverage_counts_what_was_found_and_what_was_placed(briefing: Briefing) -> None:
+    coverage = json.loads(to_json(briefing))["coverage"]
+    assert coverage["quotations"] == {"found": 2, "attributed": 2}
+    assert coverage["dates"] == {"found": 2, "placed": 1}
+    assert coverage["sentences"] == {"all": 2, "in_bullets": 1}
+
+
+def test_the_json_follows_its_schema(briefing: Briefing) -> None:
+    schema = json.loads((files("briefing.export") / "briefing.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(to_json(briefing)), schema)
+    jsonschema.validate(json.loads(to_json(brief([]))), schema)
+
+
+def test_both_selectors_of_every_target_name_the_same_words(briefing: Briefing) -> None:
+    def targets(value: object) -> list[dict]:
+        if isinstance(value, dict):
+            inner = [found for item in value.values() for found in targets(item)]
+            return [value, *inner] if "selector" in value else inner
+        if isinstance(value, list):
+            return [found for item in value for found in targets(item)]
+        return []
+
+    found = targets(json.loads(to_json(briefing)))
+    assert len(found) >= 8
+    for target in found:
+        position, quote = target["selector"]
+        start, end = position["start"], position["end"]
+        assert TEXT[start:end] == quote["exact"]
+        assert TEXT[:start].endswith(quote["prefix"])
+        assert TEXT[end:].startswith(quote["suffix"])
+
+
+def test_exports_are_the_same_every_time(briefing: Briefing) -> None:
+    assert to_markdown(briefing) == to_markdown(briefing)
+    assert to_json(briefing) == to_json(briefing)
+
+
+def test_a_briefing_of_nothing_can_be_exported() -> None:
+    assert to_markdown(brief([])).startswith("# Briefing of no article\n")

@@ -1,0 +1,89 @@
+"""Speech that is reported without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import Article, analyze
+
+
+def reports(text: str) -> list[tuple[str, str | None]]:
+    return [
+        (quote.text(text), quote.speaker.label if quote.speaker else None)
+        for quote in analyze(Article.from_text(text)).quotes
+        if quote.kind == "indirect"
+    ]
+
+
+FORMS = {
+    "that": (
+        "Ana Reyes said that the ferry was late.",
+        ("that the ferry was late", "Ana Reyes"),
+    ),
+    "without that": ("Ana Reyes said the ferry was late.", ("the ferry was late", "Ana Reyes")),
+    "day in between": (
+        "Ana Reyes said Tuesday that the ferry was late.",
+        ("that the ferry was late", "Ana Reyes"),
+    ),
+    "venue in between": (
+        "Ana Reyes said in a statement that the ferry was late.",
+        ("that the ferry was late", "Ana Reyes"),
+    ),
+    "in front": ("The ferry was late, Ana Reyes said.", ("The ferry was late", "Ana Reyes")),
+    "in front, verb first": (
+        "The ferry was late again, said Ana Reyes.",
+        ("The ferry was late again", "Ana Reyes"),
+    ),
+    "according to behind": (
+        "The ferry was late, according to Ana Reyes.",
+        ("The ferry was late", "Ana Reyes"),
+    ),
+    "according to in front": (
+        "According to Ana Reyes, the ferry was late.",
+        ("the ferry was late", "Ana Reyes"),
+    ),
+    "addressee": (
+        "Ana Reyes told reporters that the ferry was late.",
+        ("that the ferry was late", "Ana Reyes"),
+    ),
+    "unnamed": (
+        "The ferry was late, local officials said.",
+        ("The ferry was late", "local officials"),
+    ),
+    "body": (
+        "The Ministry of Rivers said the ferry was late.",
+        ("the ferry was late", "Ministry of Rivers"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "report"), FORMS.values(), ids=FORMS.keys())
+def test_a_report_is_found_with_its_source(text: str, report: tuple[str, str]) -> None:
+    assert reports(text) == [report]
+
+
+def test_a_marked_fragment_stands_beside_the_report_that_holds_it() -> None:
+    text = "Ana Reyes said Tuesday that the ferry was “late again, as ever.”"
+    found = analyze(Article.from_text(text)).quotes
+    assert [(quote.kind, quote.text(text)) for quote in found] == [
+        ("indirect", "that the ferry was “late again, as ever.”"),
+        ("partial", "late again, as ever."),
+    ]
+
+
+def test_an_attribution_in_the_middle_divides_a_report_in_two_parts() -> None:
+    text = "The ferry, Ana Reyes said, was late for the third time this week."
+    (report,) = reports(text)
+    assert report == ("The ferry […] was late for the third time this week", "Ana Reyes")
+
+
+PLAIN = {
+    "no speech": "The ferry was late and the crowd on the pier grew.",
+    "speech that is marked": "“The ferry is late,” Ana Reyes said.",
+    "a noun that looks like a verb": "Ana Reyes filed a claim against the port.",
+}
+
+
+@pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN.keys())
+def test_what_is_no_report_stays_out(text: str) -> None:
+    assert reports(text) == []

@@ -1,0 +1,161 @@
+"""No text, file or window can make the app act, crash or hang."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing import Article
+from tests.tui.samples import ENGINE, STORY, sample_article
+from tui.app import BriefingApp
+from tui.commands import COMMANDS
+from tui.screens.room import ReadingRoom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+HOSTILE = {
+    "closing tag": "[/x] [/] [bold",
+    "action link": "[@click=app.quit]press me[/]",
+    "file link": "[link=file:///etc/passwd]x[/link]",
+    "escape": "\x1b]0;owned\x07\x1b[2J\x9b2J",
+    "bidi": "\u202eabc\u2066def",
+    "wide": "橋" * 300,
+    "combining": "e" + "\u0301" * 500,
+    "emoji": "👩‍👩‍👧‍👦" * 50,
+    "long word": "w" * 20_000,
+    "backslashes": "\\[\\\\[red]",
+    "variables": "$text-muted $accent %s {x}",
+}
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def settled(pilot: Pilot[None]) -> ReadingRoom:
+    """Return the reading room, which is still there."""
+    room = pilot.app.screen
+    assert isinstance(room, ReadingRoom)
+    assert pilot.app.is_running
+    return room
+
+
+def printed(pilot: Pilot[None]) -> str:
+    """Return everything the window shows."""
+    screen = pilot.app.screen
+    strips = screen._compositor.render_strips(screen.size)
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_hostile_words_are_shown_as_words(text: str) -> None:
+    article = Article.from_text(
+        f"{text}\n\n{STORY}\n\n{text}", title=text, outlet=text, source=text
+    )
+    article = replace(article, authors=(article.outlet or "",), place=article.title)
+    app = BriefingApp(piped=[article])
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await app.workers.wait_for_complete()
+        for key in (*"123456obe", "escape", "a", "slash", *"[/x]", "enter"):
+            app.simulate_key(key)
+            await pilot.pause(0.01)
+        await pilot.pause()
+        settled(pilot)
+        shown = printed(pilot)
+        assert not any(ord(sign) < 32 and sign != "\n" for sign in shown)
+        assert not {"\x7f", "\x9b", "\u202e", "\u2066"} & set(shown)
+
+
+async def test_markup_in_a_title_stays_visible() -> None:
+    app = BriefingApp(piped=[sample_article("[@click=app.quit]press[/] [/x]")], engine=ENGINE)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.pause()
+        assert "[@click=app.quit]press[/] [/x]" in printed(pilot)
+
+
+@pytest.mark.parametrize(
+    "size", [(1, 1), (2, 2), (5, 3), (20, 8), (79, 5), (1, 90), (300, 1), (300, 90)]
+)
+async def test_any_window_can_be_worked_in(size: tuple[int, int]) -> None:
+    keys = [key for c in COMMANDS for key in c.keys.split(",") if key not in {"q", "e"}]
+    random.Random(7).shuffle(keys)  # noqa: S311 - any order will do
+    app = BriefingApp(piped=[sample_article(), sample_article("Another")], engine=ENGINE)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.resize_terminal(*size)
+        for key in keys:
+            app.simulate_key(_named(key))
+        for _ in range(4):
+            app.simulate_key("escape")
+        await pilot.pause()
+        await pilot.press("escape", "escape")
+        settled(pilot)
+
+
+async def test_files_that_cannot_be_read_are_listed_and_the_rest_is_opened(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02binary" * 50)
+    (tmp_path / "c.txt").write_bytes(b"")
+    app = BriefingApp([tmp_path, tmp_path / "missing.txt"], engine=ENGINE)
+    async with app.run_test(size=(200, 45), notifications=True) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        room = settled(pilot)
+        assert [entry.article is not None for entry in room.desk.entries] == [
+            True,
+            False,
+            False,
+            False,
+        ]
+        assert "3 failed" in printed(pilot)
+        assert "it is empty" in printed(pilot)
+
+
+async def test_nothing_to_read_says_so() -> None:
+    app = BriefingApp()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("j", "1", "n", "p", "s", "y", "e", "]", "/", "enter")
+        await pilot.pause()
+        settled(pilot)
+        assert "Nothing is open" in printed(pilot)
+
+
+async def test_an_error_in_the_analysis_shows_in_place_and_the_app_goes_on() -> None:
+    def broken(article: Article) -> None:
+        message = "[/x] no such step"
+        raise ValueError(message)
+
+    app = BriefingApp(
+        piped=[sample_article()],
+        engine=replace(ENGINE, analyze=broken),  # type: ignore[arg-type]
+    )
+    async with app.run_test(size=(160, 45)) as pilot:
+        await pilot.pause(0.2)
+        assert "[/x] no such step" in printed(pilot)
+        await pilot.press("j", "2")
+        settled(pilot)
+
+
+async def test_a_megabyte_article_opens_and_scrolls() -> None:
+    app = BriefingApp(piped=[Article.from_text(STORY * 500)], engine=ENGINE)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G", "g", "slash", *"bridge", "enter", "n")
+        room = settled(pilot)
+        assert room.reader.virtual_size.height > 10_000
+
+
+def _named(key: str) -> str:
+    return {
+        "/": "slash",
+        "?": "question_mark",
+        "<": "less_than_sign",
+        ">": "greater_than_sign",
+    }.get(key, key)

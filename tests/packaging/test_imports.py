@@ -1,0 +1,44 @@
+"""What is loaded when, seen from a fresh interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BRIEF_ONE = """
+from briefing import Article, analyze, brief, to_markdown
+to_markdown(brief([analyze(Article.from_text("The mayor said on Tuesday: “We go.”"))]))
+"""
+HEAVY = ("textual", "rich", "tui", "dateparser", "shtab")
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Return which of the heavy packages `statement` loads."""
+    script = f"{statement}\nimport sys\nprint(*(set({HEAVY!r}) & sys.modules.keys()))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("import briefing", set()),
+        ("import briefing.cli", set()),
+        ("import tui.launch", {"tui"}),
+        (BRIEF_ONE, set()),
+    ],
+    ids=["engine", "command line", "launcher", "a briefing"],
+)
+def test_nothing_heavy_is_loaded_before_it_is_used(statement: str, expected: set[str]) -> None:
+    assert loaded_by(statement) == expected

@@ -1,0 +1,51 @@
+"""What the main screens look like, kept as pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui.conftest import sample_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "keys"),
+    [
+        ("narrow", "ink", ()),
+        ("narrow", "paper", ("2", "j")),
+        ("medium", "ink", ("3", "j", "j")),
+        ("medium", "salmon", ("slash", *"bridge", "enter")),
+        ("wide", "ink", ("2", "j")),
+        ("wide", "paper", ("1",)),
+        ("wide", "noon", ("s", "4")),
+        ("medium", "ink", ("question_mark",)),
+        ("medium", "ink", ("t",)),
+    ],
+    ids=["article", "quotes", "timeline", "find", "room", "light", "contrast", "help", "themes"],
+)
+def test_the_screen_looks_as_it_did(
+    snap_compare: Callable[..., bool], size: str, theme: str, keys: tuple[str, ...]
+) -> None:
+    app = sample_app()
+
+    async def act(pilot: Pilot[None]) -> None:
+        pilot.app.theme = theme
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=act)

@@ -1,0 +1,5 @@
+"""`python -m tui` does what `briefing` does."""
+
+from tui.launch import main
+
+main()

@@ -1,0 +1,80 @@
+"""What lies on the desk: the opened articles, which one is read, and what is known of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from briefing.model import Analysis, Article, Briefing
+    from tui.sections import Sheet
+
+Scope = Literal["article", "all"]
+
+
+@dataclass(slots=True)
+class Opened:
+    """One source that the reader asked for: an article, or the reason why there is none."""
+
+    source: str
+    article: Article | None = None
+    failure: str | None = None
+    analysis: Analysis | None = None
+    sheet: Sheet | None = None
+    """The briefing of this article alone."""
+
+    @property
+    def label(self) -> str:
+        """The line that stands for it in the list."""
+        return self.article.label if self.article else self.source
+
+
+@dataclass(slots=True)
+class Desk:
+    """All opened sources in their order."""
+
+    entries: list[Opened] = field(default_factory=list)
+    current: int | None = None
+    """Index of the entry that is read; None before the first one."""
+    scope: Scope = "article"
+    together: Sheet | None = None
+    """The briefing of all articles; None until it is asked for, and when more have arrived."""
+
+    @property
+    def reading(self) -> Opened | None:
+        """The entry that is read."""
+        return None if self.current is None else self.entries[self.current]
+
+    @property
+    def articles(self) -> list[Opened]:
+        """The entries that could be read."""
+        return [entry for entry in self.entries if entry.article is not None]
+
+    @property
+    def failures(self) -> list[Opened]:
+        """The entries that could not."""
+        return [entry for entry in self.entries if entry.failure is not None]
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The briefing of the current scope with its items, once it is there."""
+        if self.scope == "all":
+            return self.together
+        return self.reading.sheet if self.reading else None
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing of the current scope, once it is there."""
+        return self.sheet.briefing if self.sheet else None
+
+    def add(self, entries: list[Opened]) -> None:
+        """Put `entries` at the end; the briefing of all articles is out of date then."""
+        self.entries.extend(entries)
+        self.together = None
+
+    def index_of(self, analysis: Analysis) -> int | None:
+        """Return which entry `analysis` is of."""
+        for index, entry in enumerate(self.entries):
+            if entry.analysis is analysis:
+                return index
+        return None

@@ -1,0 +1,46 @@
+"""Start `briefing`: hand the app to the command line, and import it only when it opens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli import run
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from briefing.model import Article
+
+
+def main() -> None:
+    """Run the command line of this process and end it with the exit code."""
+    sys.exit(run(sys.argv[1:], open_app))
+
+
+def open_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date | None) -> int:
+    """Open the app on `paths` and the articles `piped` in, and return its exit code.
+
+    Raises UsageError where there is no terminal to show it on.
+    """
+    if not sys.stdout.isatty():
+        raise UsageError("the app needs a terminal; `briefing export` writes a briefing without")
+    if not sys.stdin.isatty():
+        _take_keys_from_the_terminal()
+    from tui.app import run_app  # noqa: PLC0415 - textual is imported only when the app opens
+
+    return run_app(paths, piped=piped, published=published)
+
+
+def _take_keys_from_the_terminal() -> None:
+    """Put the terminal in the place of standard input, which was a pipe or a file."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError("the app needs a terminal to read keys from") from error
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)

@@ -1,0 +1,1 @@
+"""Screens: whole views of the app, each with its own keys."""

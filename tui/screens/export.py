@@ -1,0 +1,124 @@
+"""Write the briefing to a file: asks where, and never overwrites unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from briefing import to_json, to_markdown
+from briefing.errors import ExportError
+from briefing.export import safe_name, write_new
+from briefing.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from briefing.model import Briefing
+
+_FORMATS: Final[dict[str, tuple[str, Callable[[Briefing], str]]]] = {
+    "Markdown": (".md", to_markdown),
+    "JSON": (".json", to_json),
+}
+
+
+class ExportScreen(ModalScreen[str | None]):
+    """Returns the name of the file that was written, or None."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "cancel"),
+        Binding("ctrl+t", "other_format", "format"),
+        Binding("ctrl+o", "overwrite", "overwrite"),
+    ]
+    AUTO_FOCUS: ClassVar[str] = "#path"
+
+    def __init__(self, briefing: Briefing) -> None:
+        super().__init__()
+        self._briefing = briefing
+        self._format = "Markdown"
+        self._refused: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the line for the path, and what is said about it."""
+        with Vertical(id="dialog") as dialog:
+            dialog.border_title = "Export"
+            yield Static(id="what", markup=False)
+            yield Input(value=self._proposed(), id="path", compact=True, select_on_focus=False)
+            yield Static(id="said", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what will be written."""
+        self._describe()
+
+    def on_input_changed(self) -> None:
+        """Another name has not been refused yet."""
+        if self._refused is not None and self._refused != self._path():
+            self._refused = None
+            self._say("", error=False)
+            self._describe()
+
+    def on_input_submitted(self) -> None:
+        """Write to a new file."""
+        self._write(overwrite=False)
+
+    def action_overwrite(self) -> None:
+        """Replace the file that was in the way, once the reader has seen that it is."""
+        if self._refused == self._path():
+            self._write(overwrite=True)
+
+    def action_other_format(self) -> None:
+        """Change between Markdown and JSON, and the suffix of the name with it."""
+        before, _ = _FORMATS[self._format]
+        names = list(_FORMATS)
+        self._format = names[(names.index(self._format) + 1) % len(names)]
+        path = self.query_one("#path", Input)
+        if path.value.endswith(before):
+            path.value = path.value.removesuffix(before) + _FORMATS[self._format][0]
+            path.cursor_position = len(path.value)
+        self._describe()
+
+    def _proposed(self) -> str:
+        articles = [analysis.article for analysis in self._briefing.analyses]
+        words = articles[0].label if len(articles) == 1 else f"briefing-{len(articles)}-articles"
+        return safe_name(words, _FORMATS[self._format][0])
+
+    def _path(self) -> Path:
+        return Path(self.query_one("#path", Input).value.strip()).expanduser()
+
+    def _describe(self) -> None:
+        count = len(self._briefing.analyses)
+        of = "this article" if count == 1 else f"all {count} articles"
+        words = Content(f"The briefing of {of} as ") + Content.styled(self._format, "bold")
+        folder = Content.styled(
+            f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
+        )
+        self.query_one("#what", Static).update(words + folder)
+        self._subtitle("Enter writes · Ctrl+T other format · Esc cancels")
+
+    def _write(self, *, overwrite: bool) -> None:
+        path = self._path()
+        try:
+            write_new(path, _FORMATS[self._format][1](self._briefing), overwrite=overwrite)
+        except ExportError as error:
+            self._refused = path if path.is_file() and not path.is_symlink() else None
+            self._say(f"Not written: {error.reason}", error=True)
+            return
+        self.dismiss(one_line(str(path)))
+
+    def _say(self, words: str, *, error: bool) -> None:
+        self.query_one("#said", Static).update(
+            Content.styled(words, "$text-error" if error else "$text-muted")
+        )
+        if self._refused is not None:
+            self._subtitle("Ctrl+O overwrites · Esc cancels")
+
+    def _subtitle(self, words: str) -> None:
+        self.query_one("#dialog").border_subtitle = words

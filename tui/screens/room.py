@@ -1,0 +1,201 @@
+"""The reading room: everything that the reader can ask for in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.plain import safe
+from tui.commands import bindings
+from tui.provenance import SIGNS
+from tui.screens.at_desk import DeskScreen
+from tui.sections import SECTIONS, reference_words
+
+if TYPE_CHECKING:
+    from tui.provenance import Sourced
+
+_MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
+
+
+class ReadingRoom(DeskScreen):
+    """List, article and briefing beside each other."""
+
+    BINDINGS = bindings("room")
+
+    def action_next(self) -> None:
+        """Go to the next hit while something is looked for, else to the next article."""
+        if self._finding is not None:
+            self.action_hit(1)
+        else:
+            self._step(1)
+
+    def action_previous(self) -> None:
+        """Go to the article before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        index = (-1 if self.desk.current is None else self.desk.current) + by
+        while 0 <= index < len(self.desk.entries):
+            if self.desk.entries[index].article is not None:
+                self.read(index)
+                return
+            index += by
+        self._say("That was the last article." if by > 0 else "That was the first article.")
+
+    def action_hit(self, by: int) -> None:
+        """Go to another hit."""
+        if self._finding is not None:
+            self._find(self._finding.step(by))
+
+    def action_find(self) -> None:
+        """Ask for words to find in the article."""
+        if self.reader.article is not None:
+            self.prompt.ask("find", self._finding.words if self._finding else "")
+
+    def action_filter(self) -> None:
+        """Ask for words to filter the open section by."""
+        self.prompt.ask("filter", self.sections.filter)
+
+    def action_walk(self, by: int) -> None:
+        """Mark the next sentence, or the one before, that something was made of."""
+        if not self._sourced:
+            self._say("Nothing was made of this article.")
+            return
+        if not self.reader.marks:
+            self._remember()
+        here = self.reader.marks[0].start if self.reader.marks else self.reader.position - 1
+        if by > 0:
+            found = next((s for s in self._sourced if s.span.start > here), self._sourced[0])
+        else:
+            before = [s for s in self._sourced if s.span.start < here]
+            found = before[-1] if before else self._sourced[-1]
+        self.reader.mark([found.span], centre=False)
+        self._tell_what_was_made(found)
+        if "reader" not in self.shown:
+            self.go_to("reader")
+
+    def _tell_what_was_made(self, sourced: Sourced) -> None:
+        number = self._sourced.index(sourced) + 1
+        made = " ".join(f"{sign} {_MADE[sign]}" for sign in sourced.signs if sign != " ")
+        self._made = f"source {number}/{len(self._sourced)} {made}"
+        self._show_position()
+
+    def action_show_item(self) -> None:
+        """Open the section with an item that was made of the marked sentence."""
+        sheet, article = self.desk.sheet, self.reader.article
+        if sheet is None or article is None or not self.reader.marks:
+            self._say("Mark a sentence with ] or [ first.")
+            return
+        marked = self.reader.marks[0]
+        for section in SECTIONS:
+            for item in sheet.items[section.name]:
+                if any(
+                    sheet.briefing.analyses[r.article].article is article
+                    and r.span.overlaps(marked)
+                    for r in item.references
+                ):
+                    self.sections.reveal(section.name, item)
+                    self.go_to("sections")
+                    return
+        self._say("Nothing in the briefing was made of this sentence.")
+
+    def action_back(self) -> None:
+        """Go back to where the article was before the last jump."""
+        if not self._trail:
+            self._say("There is no way further back.")
+            return
+        index, offset = self._trail.pop()
+        self.read(index)
+        self._led_away = False
+        self.reader.mark([], centre=False)
+        self.reader.return_to(offset)
+        if "reader" in self.shown and len(self.shown) == 1:
+            self.go_to("sections")
+
+    def action_scope(self) -> None:
+        """Brief this article, or all of them."""
+        if not self.desk.articles:
+            return
+        self.desk.scope = "article" if self.desk.scope == "all" else "all"
+        if self.desk.scope == "all" and self.desk.together is None:
+            self._workshop.brief_all()
+        elif (entry := self.desk.reading) and entry.sheet is None:
+            self._workshop.brief(entry)
+        self._show_briefing()
+
+    def action_measure(self, by: int) -> None:
+        """Make the lines of the article longer or shorter."""
+        self._say(f"Lines of up to {self.reader.change_measure(by)} characters")
+
+    def action_copy_item(self) -> None:
+        """Copy the item under the cursor with its reference."""
+        item, briefing = self.sections.open_list.item, self.desk.briefing
+        if item is None or briefing is None:
+            return
+        where = ""
+        if item.references:
+            first = briefing.analyses[item.references[0].article].article
+            facts = (first.outlet, first.label, first.published and first.published.isoformat())
+            source = ", ".join(fact for fact in facts if fact)
+            where = f" ({source}, {reference_words(briefing, item.references)})"
+        self.app.copy_to_clipboard(safe(f"{item.plain}{where}"))
+        self._say(f"Copied: {item.plain[:60]}{'…' if len(item.plain) > 60 else ''}")
+
+    def action_copy_all(self) -> None:
+        """Copy the briefing as Markdown."""
+        from briefing import to_markdown  # noqa: PLC0415 - most readers never do
+
+        if self.desk.briefing is not None:
+            text = to_markdown(self.desk.briefing)
+            self.app.copy_to_clipboard(safe(text))
+            self._say(f"Copied the briefing: {len(text.splitlines()):,} lines of Markdown")
+
+    def action_source(self) -> None:
+        """Say where the article came from."""
+        if self.desk.reading is not None:
+            self._say(self.desk.reading.source)
+
+    def action_export(self) -> None:
+        """Ask where to, and write the briefing there."""
+        from tui.screens.export import ExportScreen  # noqa: PLC0415 - not before first paint
+
+        if self.desk.briefing is None:
+            self._say("There is no briefing to export yet.")
+            return
+        self.app.push_screen(ExportScreen(self.desk.briefing), self._tell_of_export)
+
+    def _tell_of_export(self, written: str | None) -> None:
+        if written is not None:
+            self._say(f"Written: {written}")
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from tui.screens.themes import ThemeScreen  # noqa: PLC0415
+
+        self.app.push_screen(ThemeScreen())
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen())
+
+    def action_out(self) -> None:
+        """Undo the last thing that narrows the view: find, filter, zoom, mark; then go outward."""
+        if self._finding is not None:
+            self._find(None)
+        elif self._pane == "sections" and self.sections.filter:
+            self.sections.narrow_down("")
+        elif self._zoomed:
+            self.action_zoom()
+        elif self._workshop.is_reading:
+            self._workshop.stop_reading()
+            self._show_shelf("stopped")
+        elif self._pane == "reader" and self.reader.marks:
+            self.reader.mark([], centre=False)
+        elif self._pane == "sections":
+            self.go_to("reader")
+        elif self._pane == "reader" and "shelf" not in self.shown:
+            self.go_to("shelf")
+
+    def _say(self, words: str) -> None:
+        self.notify(words, timeout=3, markup=False)

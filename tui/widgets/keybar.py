@@ -1,0 +1,64 @@
+"""The last line: the keys that matter where the reader stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from tui.commands import commands_in
+
+if TYPE_CHECKING:
+    from textual.events import Click
+
+    from tui.commands import Command, Place
+
+
+class KeyBar(Widget):
+    """As many keys of the command table as fit, each to be clicked; help and quit always."""
+
+    place: reactive[Place] = reactive("room")
+    """The pane that has the keys."""
+
+    def on_resize(self) -> None:
+        """Choose the keys anew."""
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the keys, those of the pane first."""
+        shown = [command for command in commands_in(self.place, "room") if command.footer]
+        shown.sort(key=lambda command: command.place == "room")
+        kept, last = shown[:-2], shown[-2:]
+        room = self.size.width - sum(_cells(command) for command in last)
+        parts = []
+        for command in kept:
+            room -= _cells(command)
+            if room < 0:
+                break
+            parts.append(_key(command))
+        return Content("").join([*parts, *(_key(command) for command in last)])
+
+    async def on_click(self, event: Click) -> None:
+        """Do what the clicked key does."""
+        for command in commands_in(self.place, "room"):
+            if command.id == event.style.meta.get("command"):
+                place = self.screen.focused or self.screen
+                await self.app.run_action(command.action, default_namespace=place)
+
+
+def _first_key(command: Command) -> str:
+    return command.shown_keys.split(" ")[0]
+
+
+def _cells(command: Command) -> int:
+    return len(_first_key(command)) + len(command.words) + 3
+
+
+def _key(command: Command) -> Content:
+    words = Content.styled(_first_key(command), "bold $text-accent") + Content.styled(
+        f" {command.words}  ", "$text-muted"
+    )
+    return words.stylize(Style.from_meta({"command": command.id}))

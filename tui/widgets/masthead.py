@@ -1,0 +1,104 @@
+"""The head of the reading room: what is read, who wrote it, and how far the briefing goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from briefing.phrases import date_words
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Briefing
+    from tui.desk import Desk
+
+_WORDS_A_MINUTE: Final = 230
+"""Silent reading of English non-fiction: 238 (Brysbaert 2019), taken down for figures and names."""
+
+
+class Masthead(Widget):
+    """Up to three lines: title, facts, coverage."""
+
+    lines: reactive[int] = reactive(3, layout=True)
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._rows: tuple[Content, ...] = (Content("briefing"),)
+
+    def show(self, desk: Desk, article: Article | None) -> None:
+        """Show what is read on `desk`; `article` is the one in the article pane."""
+        if article is None:
+            self._rows = (Content.styled("briefing", "bold"),)
+        else:
+            self._rows = (_title(article), _facts(article), _coverage(desk))
+        self.refresh()
+
+    def watch_lines(self, lines: int) -> None:
+        """Take so many lines of the window."""
+        self.display = lines > 0
+        self.styles.height = lines
+
+    def on_resize(self) -> None:
+        """Cut the lines anew."""
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the lines there is room for, each cut at the edge."""
+        width = max(1, self.size.width)
+        rows = (row.truncate(width, ellipsis=True) for row in self._rows[: self.lines])
+        return Content("\n").join(rows)
+
+
+def reading_minutes(article: Article) -> int:
+    """Return how long a reader takes for the paragraphs of `article`, at least a minute."""
+    words = sum(
+        len(block.span.of(article.text).split())
+        for block in article.blocks
+        if block.kind in {"heading", "paragraph"}
+    )
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def coverage_words(briefing: Briefing) -> str:
+    """Return in one line how far `briefing` goes."""
+    coverage = briefing.coverage
+    parts = (
+        f"{coverage.quotes_attributed} of {coverage.quotes_found} quotations attributed"
+        if coverage.quotes_found
+        else "no quotation marks",
+        f"{coverage.timexes_placed} of {coverage.timexes_found} dates placed"
+        if coverage.timexes_found
+        else "no dates",
+        f"{coverage.sentences_in_bullets} of {coverage.sentences} sentences in bullets",
+    )
+    return " · ".join(parts)
+
+
+def _title(article: Article) -> Content:
+    if article.label_is_derived:
+        return Content.styled(article.label, "bold italic") + Content.styled(
+            "  (no title; start of the text)", "$text-muted"
+        )
+    return Content.styled(article.label, "bold")
+
+
+def _facts(article: Article) -> Content:
+    minutes = reading_minutes(article)
+    facts = (
+        article.outlet,
+        ", ".join(article.authors),
+        date_words(article.published) if article.published else "no date in the source",
+        article.place,
+        f"{minutes} min",
+    )
+    return Content.styled(" · ".join(fact for fact in facts if fact), "$text-muted")
+
+
+def _coverage(desk: Desk) -> Content:
+    many = desk.scope == "all"
+    count = len(desk.articles)
+    scope = f"All {count} articles" if many else "This article"
+    words = coverage_words(desk.briefing) if desk.briefing else "being analysed…"
+    return Content.styled(scope, "$text-accent") + Content.styled(f" · {words}", "$text-muted")

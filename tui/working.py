@@ -1,0 +1,97 @@
+"""The work that is done beside the screen: reading files and analysing articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+import briefing
+from briefing.errors import BriefingError, UnreadableError
+from briefing.plain import one_line
+from briefing.read import expand, read
+from tui.desk import Opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from briefing.model import Analysis, Article, Briefing
+
+_PAUSE: Final = 0.15
+"""Seconds between two deliveries; the first file is delivered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What makes analyses and briefings; the engine's own steps unless others are given."""
+
+    analyze: Callable[[Article], Analysis] = briefing.analyze
+    brief: Callable[[Sequence[Analysis]], Briefing] = briefing.brief
+
+
+def read_all(
+    paths: Sequence[Path],
+    published: date | None,
+    deliver: Callable[[list[Opened], int, int], None],
+    stopped: Callable[[], bool],
+) -> None:
+    """Read the articles that `paths` name and `deliver` them in batches, with done and total.
+
+    A source that cannot be read is delivered with its reason, and the rest goes
+    on. Returns early once `stopped` says so.
+    """
+    found: list[Path | Opened] = []
+    for path in paths:
+        try:
+            found.extend(expand([path]))
+        except BriefingError as error:
+            found.append(_failed(path, error))
+    batch: list[Opened] = []
+    due = monotonic()
+    for done, source in enumerate(found, start=1):
+        if stopped():
+            return
+        batch.extend([source] if isinstance(source, Opened) else _read_one(source, published))
+        if monotonic() >= due or done == len(found):
+            deliver(batch, done, len(found))
+            batch, due = [], monotonic() + _PAUSE
+    if not found:
+        deliver([], 0, 0)
+
+
+def analyze_all(
+    engine: Engine,
+    entries: Sequence[Opened],
+    progress: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> tuple[list[Analysis], Briefing] | None:
+    """Return the analyses of the articles in `entries` and the briefing of all of them.
+
+    Uses analyses that are there already; None when `stopped` says so meanwhile.
+    """
+    analyses: list[Analysis] = []
+    due = monotonic()
+    for entry in entries:
+        if stopped():
+            return None
+        if entry.article is not None:
+            analyses.append(entry.analysis or engine.analyze(entry.article))
+        if monotonic() >= due:
+            progress(len(analyses), len(entries))
+            due = monotonic() + _PAUSE
+    return analyses, engine.brief(analyses)
+
+
+def _read_one(path: Path, published: date | None) -> Iterator[Opened]:
+    try:
+        for article in read(path, published=published):
+            yield Opened(article.source or one_line(str(path)), article)
+    except BriefingError as error:
+        yield _failed(path, error)
+
+
+def _failed(path: Path, error: BriefingError) -> Opened:
+    reason = error.reason if isinstance(error, UnreadableError) else str(error)
+    return Opened(one_line(path.name or str(path)), failure=one_line(reason))
