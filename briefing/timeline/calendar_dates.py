@@ -64,7 +64,15 @@ def month_day(found: Match, place: Place) -> Reading | None:
     """Read "March 18", "18 March 2025", "Friday, Oct. 13"."""
     month, day, anchors = _month(found), int(found["d"]), place.anchors
     named = found.groupdict().get("y")
-    year = int(named) if named else anchors.years.get((month, day)) or _year_of(month, day, place)
+    year = (
+        int(named)
+        if named
+        else (
+            anchors.years.get((month, day))
+            or _year_by_weekday(found, month, day, place.anchors.dct)
+            or _year_of(month, day, place)
+        )
+    )
     if named is None and found["mon"] == "May" and place.before(3).endswith("i "):
         return None
     try:
@@ -74,6 +82,18 @@ def month_day(found: Match, place: Place) -> Reading | None:
     if named:
         anchors.years[month, day] = year
     return _reading(found, value)
+
+
+def _year_by_weekday(found: Match, month: int, day: int, dct: date) -> int | None:
+    """Return the nearest year in which the day falls on the weekday that the text names."""
+    named = WEEKDAYS.get(found[0][:3].lower())
+    for step in (0, -1, 1):
+        try:
+            if named is not None and date(dct.year + step, month, day).weekday() == named:
+                return dct.year + step
+        except ValueError:
+            continue
+    return None
 
 
 def _year_of(month: int, day: int, place: Place) -> int:

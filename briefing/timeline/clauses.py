@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from briefing.model import Article, Entity, Timex
 
 _LONGEST: Final = 25
-_SUBJECTS: Final = frozenset({"he", "she", "they", "it"})
+_SUBJECTS: Final = frozenset({"he", "she"})
+"""Of a person; what "it" and "they" stand for is too seldom sure to be written down."""
 _BREAK: Final = re.compile(
-    r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|\s(?=(?:after|while|when)\s)"
+    r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|\s(?=(?:while|when)\s)"
 )
 _CONNECTIVE: Final = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also),?\s+")
 _ATTRIBUTION: Final = re.compile(
@@ -29,6 +30,7 @@ class Pronouns:
         self._places = sorted(
             (mention.span, entity.name)
             for entity in entities
+            if entity.kind == "person"
             for mention in entity.mentions
             if mention.form == "pronoun" and mention.span.of(text).lower() in _SUBJECTS
         )

@@ -7,7 +7,48 @@ from itertools import islice
 from typing import Final
 
 _COMMON: Final = frozenset(
-    ["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "was", "as", "it", "by", "at", "from", "be", "are", "this", "his", "her", "said", "has", "have", "not", "he", "she", "they", "but", "had", "were", "been", "an", "which", "will", "who", "or", "their", "its"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "on",
+        "with",
+        "was",
+        "as",
+        "it",
+        "by",
+        "at",
+        "from",
+        "be",
+        "are",
+        "this",
+        "his",
+        "her",
+        "said",
+        "has",
+        "have",
+        "not",
+        "he",
+        "she",
+        "they",
+        "but",
+        "had",
+        "were",
+        "been",
+        "an",
+        "which",
+        "will",
+        "who",
+        "or",
+        "their",
+        "its",
+    ]
 )
 """The commonest English words that carry no meaning of their own."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
