@@ -117,7 +117,7 @@ def _year_of(month: int, day: int, place: Place) -> int:
     return min(best)[1] if best else dct.year
 
 
-def month_year(found: Match, place: Place) -> Reading | None:
+def month_year(found: Match, _place: Place) -> Reading | None:
     """Read "August 2024"."""
     return _reading(found, f"{found['y']}-{_month(found):02d}")
 
@@ -197,7 +197,7 @@ def weekday(found: Match, place: Place) -> Reading | None:
     return Reading("DATE", day, MODIFIERS.get((groups.get("when") or "").lower()))
 
 
-def iso_date(found: Match, place: Place) -> Reading | None:
+def iso_date(found: Match, _place: Place) -> Reading | None:
     """Read "2025-04-08" (ISO 8601)."""
     try:
         return Reading("DATE", date(int(found["y"]), int(found["m"]), int(found["d"])).isoformat())
@@ -205,7 +205,7 @@ def iso_date(found: Match, place: Place) -> Reading | None:
         return None
 
 
-def numeric_date(found: Match, place: Place) -> Reading | None:
+def numeric_date(found: Match, _place: Place) -> Reading | None:
     """Read "25/12/2024"; where day and month cannot be told apart, only the year is sure."""
     first, second = int(found["a"]), int(found["b"])
     day, month = (first, second) if first > 12 else (second, first)
@@ -241,12 +241,12 @@ def year(found: Match, place: Place) -> Reading | None:
     return _reading(found, found["y"])
 
 
-def years(found: Match, place: Place) -> Reading | None:
+def years(found: Match, _place: Place) -> Reading | None:
     """Read "2019-20"."""
     return _reading(found, found["y"])
 
 
-def decade(found: Match, place: Place) -> Reading | None:
+def decade(found: Match, _place: Place) -> Reading | None:
     """Read "the 1990s", "the '80s", "the nineties"."""
     groups = found.groupdict()
     if word := groups.get("word"):
@@ -256,12 +256,12 @@ def decade(found: Match, place: Place) -> Reading | None:
     return _reading(found, groups["y"] if groups.get("y") else f"19{groups['yy']}")
 
 
-def century(found: Match, place: Place) -> Reading | None:
+def century(found: Match, _place: Place) -> Reading | None:
     """Read "the 20th century"."""
     return _reading(found, f"{int(found['nth']) - 1:02d}")
 
 
-def spelled_year(found: Match, place: Place) -> Reading | None:
+def spelled_year(found: Match, _place: Place) -> Reading | None:
     """Read "nineteen ninety-six"."""
     rest = number(found["rest"] or "") or 0
     century_word = (found.groupdict().get("cent") or "").lower()

@@ -80,9 +80,11 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "weekday": (
         (
             "weekday",
-            r"(?:(?P<rel>(?i:last|next|this coming|this past|this|past|coming|the previous|the following|each|every"
-            r"|the next))[ ])?(?:(?P<when>(?i:early|late|earlier|later))[ ](?:on )?)?"
-            rf"{_DOW}(?P<plural>s(?=[ ,.;]))?(?:[ ]{_any_case(_PART)}(?P<nights>s)?\b)?",
+            (
+                r"(?:(?P<rel>(?i:last|next|this coming|this past|this|past|coming|the previous|the following|each|every"
+                r"|the next))[ ])?(?:(?P<when>(?i:early|late|earlier|later))[ ](?:on )?)?"
+                rf"{_DOW}(?P<plural>s(?=[ ,.;]))?(?:[ ]{_any_case(_PART)}(?P<nights>s)?\b)?"
+            ),
         ),
         ("weekday", rf"(?i:(?P<part>noon|midnight|midday)[ ](?:on )?){_DOW}"),
         ("weekday", rf"{_any_case(_PART)} (?:on|of) {_DOW}"),
@@ -95,8 +97,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("numeric date", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>1\d{3}|20\d\d)(?!\d)"),
         (
             "year",
-            rf"{_EDGE}(?i:(?P<fiscal>(?:the )?(?:fiscal|financial)(?: year)?|(?:the )?year|calendar)[ ])?{_Y}"
-            r"(?!-year)",
+            (
+                rf"{_EDGE}(?i:(?P<fiscal>(?:the )?(?:fiscal|financial)(?: year)?|(?:the )?year|calendar)[ ])?{_Y}"
+                r"(?!-year)"
+            ),
         ),
         ("years", r"(?P<y>1[89]\d\d|20\d\d)[-–](?P<z>\d\d)(?!\d|-)"),
         (
@@ -116,8 +120,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "decade",
-            r"(?i:the (?:(?P<mod>early|late|mid)[ -])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies"
-            r"|eighties|nineties)\b)",
+            (
+                r"(?i:the (?:(?P<mod>early|late|mid)[ -])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies"
+                r"|eighties|nineties)\b)"
+            ),
         ),
         (
             "century",
@@ -127,18 +133,22 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "quarter": (
         (
             "quarter",
-            r"(?i:(?:(?P<whose>the year-ago|the year-earlier|this year['’]s|last year['’]s|next year['’]s"
-            r"|year-ago|year-earlier|the|its|their|a|this|last|next)[ ])?"
-            rf"(?:{_Y}['’]?s?[ ])?(?:(?P<fiscal>fiscal|calendar|flat|strong|weak)[ -])?{_ORD}[ -](?:fiscal[ -])?"
-            r"(?P<unit>quarter|half)\b(?!-)(?:[ ](?:of|in)?[ ]?(?:(?P<of>this year|last year|next year|the year)"
-            r"|(?:the )?(?:fiscal |calendar )?(?:year )?(?P<y2>1[89]\d\d|20\d\d)\b))?)",
+            (
+                r"(?i:(?:(?P<whose>the year-ago|the year-earlier|this year['’]s|last year['’]s|next year['’]s"
+                r"|year-ago|year-earlier|the|its|their|a|this|last|next)[ ])?"
+                rf"(?:{_Y}['’]?s?[ ])?(?:(?P<fiscal>fiscal|calendar|flat|strong|weak)[ -])?{_ORD}[ -](?:fiscal[ -])?"
+                r"(?P<unit>quarter|half)\b(?!-)(?:[ ](?:of|in)?[ ]?(?:(?P<of>this year|last year|next year|the year)"
+                r"|(?:the )?(?:fiscal |calendar )?(?:year )?(?P<y2>1[89]\d\d|20\d\d)\b))?)"
+            ),
         ),
         (
             "same period",
-            r"(?i:(?P<whose>the|its|this|last|next|that)[ ](?:(?P<which>latest|current|same|year-ago|year-earlier"
-            r"|corresponding|comparable(?: year-ago)?|previous|prior|following|coming|most recent"
-            r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b"
-            r"(?:[ ](?P<of>last year|a year ago|a year earlier|in 1[89]\d\d))?)",
+            (
+                r"(?i:(?P<whose>the|its|this|last|next|that)[ ](?:(?P<which>latest|current|same|year-ago|year-earlier"
+                r"|corresponding|comparable(?: year-ago)?|previous|prior|following|coming|most recent"
+                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b"
+                r"(?:[ ](?P<of>last year|a year ago|a year earlier|in 1[89]\d\d))?)"
+            ),
         ),
         (
             "same period",
@@ -154,8 +164,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("year ago", r"(?i:(?:the )?(?:comparable )?(?P<unit>year)-(?P<dir>ago|earlier)\b)"),
         (
             "ago",
-            rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two))?"
-            r"[ ](?P<dir>ago|earlier|later|before(?= [a-z])|after(?= [a-z])|from now|from today|hence|prior)\b)",
+            (
+                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two))?"
+                r"[ ](?P<dir>ago|earlier|later|before(?= [a-z])|after(?= [a-z])|from now|from today|hence|prior)\b)"
+            ),
         ),
         (
             "vague ago",
@@ -165,31 +177,39 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "unit": (
         (
             "relative unit",
-            r"(?i:(?:(?P<mod>earlier|later|early|late|mid|sometime|mid-|the end of|the beginning of|the start of"
-            r"|the middle of|the rest of|the remainder of|the latter part of)[ -]?(?:in )?)?"
-            r"(?P<rel>(?:the )?(?:last|past|next|coming|current|previous|preceding|following|same|entire|full|whole"
-            r"|first|latest)|that same|this|that|this past|this coming)[ ](?:full )?"
-            r"(?P<fiscal>(?:fiscal|financial|calendar|business|school|trading)[ ])?"
-            r"(?P<unit>year|month|weekend|week|day|decade|century|quarter)(?P<q>['’]s third quarter)?\b(?!-)"
-            rf"(?:[ ]{_PART}\b)?)",
+            (
+                r"(?i:(?:(?P<mod>earlier|later|early|late|mid|sometime|mid-|the end of|the beginning of|the start of"
+                r"|the middle of|the rest of|the remainder of|the latter part of)[ -]?(?:in )?)?"
+                r"(?P<rel>(?:the )?(?:last|past|next|coming|current|previous|preceding|following|same|entire|full|whole"
+                r"|first|latest)|that same|this|that|this past|this coming)[ ](?:full )?"
+                r"(?P<fiscal>(?:fiscal|financial|calendar|business|school|trading)[ ])?"
+                r"(?P<unit>year|month|weekend|week|day|decade|century|quarter)(?P<q>['’]s third quarter)?\b(?!-)"
+                rf"(?:[ ]{_PART}\b)?)"
+            ),
         ),
         (
             "counted span",
-            rf"(?i:{_BOUND}(?:each of )?(?P<rel>(?:the )?(?:last|past|next|coming|first|previous|preceding|following|latest"
-            rf"|final|opening|recent)|these|those|this past)[ ](?P<count>{_NUM}(?: to {_NUM})?|{_VAGUE})"
-            rf"(?: or {_NUM})?[ -](?:(?:more|business|trading|fiscal|full)[ ])?(?P<unit>{_UNITS}|{_UNIT1}s?)\b"
-            r"(?: or so)?)",
+            (
+                rf"(?i:{_BOUND}(?:each of )?(?P<rel>(?:the )?(?:last|past|next|coming|first|previous|preceding|following|latest"
+                rf"|final|opening|recent)|these|those|this past)[ ](?P<count>{_NUM}(?: to {_NUM})?|{_VAGUE})"
+                rf"(?: or {_NUM})?[ -](?:(?:more|business|trading|fiscal|full)[ ])?(?P<unit>{_UNITS}|{_UNIT1}s?)\b"
+                r"(?: or so)?)"
+            ),
         ),
         (
             "recent units",
-            rf"(?i:(?P<rel>(?:the )?(?:recent|coming|past|future|last|early|next|previous)|the)[ ](?P<unit>{_UNITS}"
-            r"|weeks and months)(?: ahead| to come)?\b)",
+            (
+                rf"(?i:(?P<rel>(?:the )?(?:recent|coming|past|future|last|early|next|previous)|the)[ ](?P<unit>{_UNITS}"
+                r"|weeks and months)(?: ahead| to come)?\b)"
+            ),
         ),
         (
             "duration",
-            rf"(?i:{_QUANT}(?:(?P<the>the|an additional|another|within)[ ])?(?P<count>{_NUM}(?:(?: to | or |-){_NUM})?"
-            rf"|{_VAGUE}|an?|another)[ -](?:(?:more|full|business|trading|consecutive|straight|additional|long|whole)[ ])?"
-            rf"(?P<unit>{_UNITS}|{_UNIT1})(?P<half> and a half)?\b(?P<old>-old)?)",
+            (
+                rf"(?i:{_QUANT}(?:(?P<the>the|an additional|another|within)[ ])?(?P<count>{_NUM}(?:(?: to | or |-){_NUM})?"
+                rf"|{_VAGUE}|an?|another)[ -](?:(?:more|full|business|trading|consecutive|straight|additional|long|whole)[ ])?"
+                rf"(?P<unit>{_UNITS}|{_UNIT1})(?P<half> and a half)?\b(?P<old>-old)?)"
+            ),
         ),
         ("bare units", rf"(?i:(?P<unit>{_UNITS})(?:-long| or (?:months|years))?\b)"),
         (
@@ -199,8 +219,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("adverb set", r"(?i:(?P<set>hourly|daily|weekly|monthly|yearly|annually|quarterly)\b)"),
         (
             "edge of unit",
-            r"(?i:(?P<mod>the end of|the beginning of|the start of|the middle of|earlier in|later in|end of|early in"
-            r"|late in)[ ](?P<rel>the)[ ](?P<unit>year|month|week|day|decade|century|quarter)\b)",
+            (
+                r"(?i:(?P<mod>the end of|the beginning of|the start of|the middle of|earlier in|later in|end of|early in"
+                r"|late in)[ ](?P<rel>the)[ ](?P<unit>year|month|week|day|decade|century|quarter)\b)"
+            ),
         ),
         ("year end", r"(?i:(?:the )?year(?:['’]s|-|[ ])end\b)"),
         (
@@ -211,9 +233,11 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "season": (
         (
             "season",
-            r"(?i:(?:(?P<rel>the|this|last|next|this past|this coming|the past|the previous|the following)[ ])"
-            r"(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)\b(?![ ]of[ ](?!\d|nine|last|this))"
-            rf"(?:(?: of|,)? (?:{_Y}|(?P<yrel>last|this|next) year))?)",
+            (
+                r"(?i:(?:(?P<rel>the|this|last|next|this past|this coming|the past|the previous|the following)[ ])"
+                r"(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)\b(?![ ]of[ ](?!\d|nine|last|this))"
+                rf"(?:(?: of|,)? (?:{_Y}|(?P<yrel>last|this|next) year))?)"
+            ),
         ),
         (
             "season",
@@ -228,8 +252,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "reference": (
         (
             "day word",
-            r"(?i:(?:(?P<when>early|late|earlier|later|mid-(?:morning|afternoon)|mid)[ ])?"
-            rf"(?P<ref>today|yesterday|tomorrow|the day before yesterday|the day after tomorrow)\b(?:[ ]{_PART}\b)?)",
+            (
+                r"(?i:(?:(?P<when>early|late|earlier|later|mid-(?:morning|afternoon)|mid)[ ])?"
+                rf"(?P<ref>today|yesterday|tomorrow|the day before yesterday|the day after tomorrow)\b(?:[ ]{_PART}\b)?)"
+            ),
         ),
         (
             "day word",
@@ -237,14 +263,18 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "day part",
-            r"(?i:(?:(?P<when>early|late|earlier|later)[ ])?(?P<rel>last|this|that|the next|the following|the)[ ]"
-            r"(?P<part>morning|afternoon|evening|night|noon|midday)\b)",
+            (
+                r"(?i:(?:(?P<when>early|late|earlier|later)[ ])?(?P<rel>last|this|that|the next|the following|the)[ ]"
+                r"(?P<part>morning|afternoon|evening|night|noon|midday)\b)"
+            ),
         ),
         ("bare part", r"(?i:(?:mid[ -])(?P<part>morning|afternoon)\b)"),
         (
             "now",
-            r"(?i:(?:right )?now\b|currently\b|nowadays\b|these days\b|at present\b|(?<=the )current\b"
-            r"|the present\b|(?<=at )the moment\b|(?<=at )this (?:time|point|moment)\b|this moment\b)",
+            (
+                r"(?i:(?:right )?now\b|currently\b|nowadays\b|these days\b|at present\b|(?<=the )current\b"
+                r"|the present\b|(?<=at )the moment\b|(?<=at )this (?:time|point|moment)\b|this moment\b)"
+            ),
         ),
         (
             "once",
@@ -252,8 +282,10 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "ahead",
-            r"(?i:the (?:near |foreseeable |immediate |not-too-distant )?future\b|soon(?! (?:after|as)\b)\b|the (?:near|short) term\b"
-            r"|shortly(?! (?:after|before))\b)",
+            (
+                r"(?i:the (?:near |foreseeable |immediate |not-too-distant )?future\b|soon(?! (?:after|as)\b)\b|the (?:near|short) term\b"
+                r"|shortly(?! (?:after|before))\b)"
+            ),
         ),
     ),
     "clock": (
@@ -271,11 +303,13 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "holiday": (
         (
             "holiday",
-            r"(?:(?P<rel>(?i:last|this|next|this past))[ ])?(?P<name>Christmas(?:[ ](?:Eve|Day))?|New[ ]Year['’]s[ ](?:Eve|Day)"
-            r"|Thanksgiving(?:[ ]Day)?|Easter(?:[ ](?:Sunday|Monday|week|weekend))?|Good[ ]Friday|Palm[ ]Sunday"
-            r"|Ash[ ]Wednesday|Pentecost|Mardi[ ]Gras|Halloween|Labor[ ]Day|Memorial[ ]Day|Veterans[ ]Day|Boxing[ ]Day"
-            r"|Independence[ ]Day|Election[ ]Day|Valentine['’]s[ ]Day|Mother['’]s[ ]Day|Father['’]s[ ]Day"
-            r"|Martin[ ]Luther[ ]King[ ]Day|Presidents[ ]Day|Columbus[ ]Day|Bastille[ ]Day|Ramadan)\b(?:[ ](?P<y>20\d\d|19\d\d)\b)?",
+            (
+                r"(?:(?P<rel>(?i:last|this|next|this past))[ ])?(?P<name>Christmas(?:[ ](?:Eve|Day))?|New[ ]Year['’]s[ ](?:Eve|Day)"
+                r"|Thanksgiving(?:[ ]Day)?|Easter(?:[ ](?:Sunday|Monday|week|weekend))?|Good[ ]Friday|Palm[ ]Sunday"
+                r"|Ash[ ]Wednesday|Pentecost|Mardi[ ]Gras|Halloween|Labor[ ]Day|Memorial[ ]Day|Veterans[ ]Day|Boxing[ ]Day"
+                r"|Independence[ ]Day|Election[ ]Day|Valentine['’]s[ ]Day|Mother['’]s[ ]Day|Father['’]s[ ]Day"
+                r"|Martin[ ]Luther[ ]King[ ]Day|Presidents[ ]Day|Columbus[ ]Day|Bastille[ ]Day|Ramadan)\b(?:[ ](?P<y>20\d\d|19\d\d)\b)?"
+            ),
         ),
     ),
 }

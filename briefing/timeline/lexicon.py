@@ -62,7 +62,7 @@ def number(words: str) -> float | None:
             total += TENS[word]
         elif word in {"hundred", "thousand"}:
             total = max(total, 1) * (100 if word == "hundred" else 1000)
-        elif word == "half" or word == "1/2":
+        elif word in {"half", "1/2"}:
             total += 0.5
         elif word == "dozen":
             total = max(total, 1) * 12

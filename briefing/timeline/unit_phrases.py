@@ -104,27 +104,26 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     return Reading("DATE", unit_of(day, code), mod)
 
 
-def counted_span(found: Match, place: Place) -> Reading | None:
+def counted_span(found: Match, _place: Place) -> Reading | None:
     """Read "the past two weeks", "the next few days", "the first nine months"."""
     rel = found["rel"].lower().removeprefix("the ")
     words = found["count"].lower().split(" to ")[-1 if " to " in found["count"].lower() else 0]
     if (
         rel in {"first", "final", "opening", "these", "those", "recent"}
         and "the" not in found["rel"].lower()
-    ):
-        if rel not in {"recent", "these", "first"}:
-            return None
+    ) and rel not in {"recent", "these", "first"}:
+        return None
     count = None if " to " in found["count"].lower() else number(words)
     return Reading("DURATION", period(count, _unit(found)), modifier(found))
 
 
-def recent_units(found: Match, place: Place) -> Reading | None:
+def recent_units(found: Match, _place: Place) -> Reading | None:
     """Read "recent weeks", "the coming months", "the years ahead"."""
     rel = found["rel"].lower().removeprefix("the ").strip()
     if (
         rel == "the"
         and not found[0].lower().endswith(("ahead", "to come"))
-        and _unit(found) not in {"year"}
+        and _unit(found) != "year"
     ):
         return None
     if rel in {"future", "past"} and _unit(found) == "quarter":
@@ -177,13 +176,12 @@ def year_ago(found: Match, place: Place) -> Reading | None:
         found["dir"].lower() == "earlier"
         and value[:4].isdigit()
         and not re.search(r"W|WE|T", value)
-    ):
-        if len(value) <= 7:
-            return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}")
+    ) and len(value) <= 7:
+        return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}")
     return Reading("DATE", f"{anchors.dct.year - 1:04d}", modifier(found))
 
 
-def vague_ago(found: Match, place: Place) -> Reading | None:
+def vague_ago(found: Match, _place: Place) -> Reading | None:
     """Read "months after": a distance that the text does not count."""
     return Reading("DURATION", period(None, _unit(found)))
 
@@ -211,7 +209,7 @@ def duration(found: Match, place: Place) -> Reading | None:
         return None
     if word == "quarter" and words in {"three", "one"}:
         return None
-    if word == "day" and words in {"one"} and place.direction == "future" and "-" not in found[0]:
+    if word == "day" and words == "one" and place.direction == "future" and "-" not in found[0]:
         return Reading("DATE", "FUTURE_REF")
     if words == "some" and not word.endswith("s") and not found[0].lower().endswith("s"):
         return None
@@ -231,7 +229,7 @@ def bare_units(found: Match, place: Place) -> Reading | None:
     return Reading("DURATION", period(None, _unit(found)))
 
 
-def unit_set(found: Match, place: Place) -> Reading | None:
+def unit_set(found: Match, _place: Place) -> Reading | None:
     """Read "every day", "each year", "every two weeks"."""
     words = found["count"] or "one"
     return Reading("SET", period(2 if words == "other" else number(words), _unit(found)))
@@ -265,7 +263,7 @@ def the_unit(found: Match, place: Place) -> Reading | None:
     )
 
 
-def year_end(found: Match, place: Place) -> Reading | None:
+def year_end(_found: Match, place: Place) -> Reading | None:
     """Read "year-end"."""
     dct = place.anchors.dct
     year = dct.year - (place.direction == "past" and dct.month < 7)
@@ -309,16 +307,16 @@ def bare_part(found: Match, place: Place) -> Reading | None:
     return Reading("TIME", f"{place.anchors.dct.isoformat()}T{PARTS_OF_DAY[found['part'].lower()]}")
 
 
-def now(found: Match, place: Place) -> Reading | None:
+def now(_found: Match, _place: Place) -> Reading | None:
     """Read "now", "currently"."""
     return Reading("DATE", "PRESENT_REF")
 
 
-def once(found: Match, place: Place) -> Reading | None:
+def once(_found: Match, _place: Place) -> Reading | None:
     """Read "recently", "the past", "previously"."""
     return Reading("DATE", "PAST_REF")
 
 
-def ahead(found: Match, place: Place) -> Reading | None:
+def ahead(_found: Match, _place: Place) -> Reading | None:
     """Read "soon", "the near future"."""
     return Reading("DATE", "FUTURE_REF")
