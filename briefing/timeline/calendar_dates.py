@@ -42,7 +42,9 @@ _YEAR_BEFORE: Final = re.compile(
 )
 _YEAR_WORD: Final = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|through|during|for|before|after|early|late|mid|the|and|between|around|than|year"
-    r"|fiscal|its|his|their|with|or|as|on|a|at|about|calendar|back|spring|summer|fall|winter|autumn|our)[ -]$|[(,;:–-]\s?$"
+    r"|fiscal|its|his|their|with|or|as|on|a|at|about|calendar"
+    r"|back|spring|summer|fall|winter|autumn|our)[ -]$"
+    r"|[(,;:–-]\s?$"
 )
 
 
@@ -364,10 +366,10 @@ def quarter(found: Match, place: Place) -> Reading | None:
     which = 2 if half and word in {"second", "last", "latter", "final"} else ORDINALS[word]
     if word == "last" and not half:
         return same_period(found, place)
-    if half and (which > 2 or not (groups.get("y2") or groups["y"] or groups.get("of"))):
-        if which > 2 or not re.search(r"\b(?:in|for|during|of) $", place.before()):
-            return None
     named = groups.get("y2") or groups["y"]
+    placed = named or groups.get("of") or re.search(r"\b(?:in|for|during|of) $", place.before())
+    if half and (which > 2 or not placed):
+        return None
     rel = {"this year's": 0, "this year": 0, "last year's": -1, "last year": -1, "next year's": 1,
            "next year": 1}.get(whose or (groups.get("of") or "").lower())  # fmt: skip
     rel = (

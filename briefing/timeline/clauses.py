@@ -50,7 +50,7 @@ def wording(
 ) -> str:
     """Return the clause of `sentence` around `timex`, at most about 25 words, pronouns named.
 
-    A sentence that is longer and has no clean cut is shortened at the end and marked by an ellipsis.
+    A longer sentence without a clean cut is shortened at the end, marked by an ellipsis.
     """
     text = article.text
     span = _cut(text, sentence, timex)

@@ -22,6 +22,13 @@ _COMPARED: Final = re.compile(
     r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bsince)\s+(?:[a-z]+\s+)?(?:in |on |the )?$",
     re.IGNORECASE,
 )
+_BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
+_REPORTED: Final = re.compile(
+    r"\b(?:said|says|announced|told|stated|confirmed|claimed|added|reported|predicts|expects)\b"
+)
+"""The saying has the story's day where a date stands only in what is said."""
+_BESIDE: Final = 25
+"""A date this near to the saying is of the saying itself."""
 _EARLY: Final = 3
 """The story day is named in the first sentences or nowhere."""
 
@@ -79,10 +86,15 @@ def spans_of_dates(
                 dated.append(DatedSpan(stretch, day))
             continue
         start = stretch.start
+        cue = _REPORTED.search(text, start, dates[0].span.start)
+        if cue is not None and day is not None and cue.end() < dates[0].span.start - _BESIDE:
+            dated.append(DatedSpan(Span(start, cue.end()), day))
+            start = cue.end()
         for here, following in zip(dates, [*dates[1:], None], strict=True):
             end = stretch.end
             if following is not None:
-                end = (here.span.end + following.span.start) // 2
+                border = _BORDER.search(text, here.span.end, following.span.start)
+                end = border.start() if border else (here.span.end + following.span.start) // 2
             dated.append(DatedSpan(Span(start, end), here.value.split("T")[0]))
             start = end
     return tuple(dated)

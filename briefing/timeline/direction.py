@@ -34,6 +34,8 @@ _AHEAD: Final = frozenset(
         "hope",
         "hopes",
         "begins",
+        "go",
+        "open",
         "opens",
         "resumes",
         "meets",

@@ -46,8 +46,7 @@ def dated_events(
         shown = [
             timex for timex in inside if timex.interval is not None or timex.value in _VAGUE_TO_LIST
         ]
-        for timex in shown:
-            events.append(_event(article, sentence, pronouns, said, timex))
+        events.extend(_event(article, sentence, pronouns, said, timex) for timex in shown)
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
             day = Interval(article.published, article.published, "day")
             text = wording(article, sentence.span, None, pronouns)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern reads best on the line of its idea
 """The patterns of temporal expressions, by the kind of word that betrays them.
 
 Spans follow the TimeML 1.2.1 annotation guidelines: determiner and modifier

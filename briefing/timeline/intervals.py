@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing.timeline.anchors import Reading
 
 _RELATION: Final = re.compile(
-    r"\b(since|until|till|through|by|after|before|from|between)\s+(?:about |around |at least |the )?$",
+    r"\b(since|until|till|through|by|after|before|from|between)\s+"
+    r"(?:about |around |at least |the )?$",
     re.IGNORECASE,
 )
 _SPAN_WORDS: Final = re.compile(

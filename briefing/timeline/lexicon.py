@@ -47,7 +47,8 @@ MODIFIERS: Final[dict[str, TimexModifier]] = {
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
     "almost": "LESS_THAN", "less than": "LESS_THAN", "more than": "MORE_THAN",
     "over": "MORE_THAN", "at least": "MORE_THAN", "up to": "LESS_THAN", "the end of": "END",
-    "earlier": "BEFORE", "later": "AFTER", "the beginning of": "START", "the start of": "START", "the middle of": "MID",
+    "earlier": "BEFORE", "later": "AFTER", "the beginning of": "START", "the start of": "START",
+    "the middle of": "MID",
 }  # fmt: skip
 
 

@@ -187,7 +187,7 @@ def vague_ago(found: Match, _place: Place) -> Reading | None:
 
 
 def duration(found: Match, place: Place) -> Reading | None:
-    """Read "three months", "five-year", "a few days"; not rates, ages of people or half the price."""
+    """Read "three months", "five-year", "a few days"; not rates and ages."""
     word, words = _unit(found), found["count"].lower()
     if found["old"] and word == "year":
         return None
