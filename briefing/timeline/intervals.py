@@ -53,7 +53,7 @@ def interval_of(
         ):
             interval = _rolling(interval, published)
         interval = _narrowed(interval, reading)
-        return _related(interval, text[max(0, start - 24) : start], published)
+        return _related(interval, reading, text[max(0, start - 24) : start], published)
     except (ValueError, OverflowError):
         return None
 
@@ -90,7 +90,7 @@ def _narrowed(interval: Interval, reading: Reading) -> Interval:
     return replace(interval, approximate=True) if hedged else interval
 
 
-def _related(interval: Interval, before: str, published: date | None) -> Interval:
+def _related(interval: Interval, reading: Reading, before: str, published: date | None) -> Interval:
     found = _RELATION.search(before)
     if found is None:
         return interval
@@ -99,11 +99,13 @@ def _related(interval: Interval, before: str, published: date | None) -> Interva
             later = (
                 published if published and interval.start and published >= interval.start else None
             )
-            return replace(interval, end=later)
+            return replace(interval, end=later, open_end=True)
         case "until" | "till" | "through" | "by":
             return replace(interval, start=None)
         case "before" if interval.start is not None:
-            return replace(interval, start=None, end=interval.start - timedelta(days=1))
+            # The unit that ends it is named, not the day before: "before the summer".
+            last = interval.end if reading.modifier == "END" else interval.start
+            return replace(interval, start=None, end=last)
         case "after" if interval.end is not None:
             return replace(interval, start=interval.end + timedelta(days=1), end=None)
         case _:
