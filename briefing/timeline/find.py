@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.model import Timex
 from briefing.span import Span
 from briefing.timeline import calendar_dates as dates
+from briefing.timeline import quarters
 from briefing.timeline import unit_phrases as units
 from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
@@ -44,9 +45,9 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
     "clock": dates.clock,
     "noon": dates.noon,
     "holiday": dates.holiday_date,
-    "quarter": dates.quarter,
-    "same period": dates.same_period,
-    "numbered quarter": dates.numbered_quarter,
+    "quarter": quarters.quarter,
+    "same period": quarters.same_period,
+    "numbered quarter": quarters.numbered_quarter,
     "relative unit": units.relative_unit,
     "counted span": units.counted_span,
     "recent units": units.recent_units,
