@@ -14,6 +14,8 @@ _SAME: Final = 0.5
 """Share of the shorter one's content words in which two bullets say the same."""
 _REPEATING: Final = 1.0
 """What it costs a bullet to repeat all the content words of another."""
+_MORE_FROM: Final = (200, 300, 450, 600)
+"""Lengths in words from which an article gets one bullet more than three."""
 _FEWEST_FOR_COVERAGE: Final = 4
 """A briefing of fewer bullets has no room for second topics."""
 _LONG: Final = 12
@@ -22,20 +24,12 @@ _LONG: Final = 12
 
 def usual_count(words: int) -> int:
     """Return how many bullets suit an article of so many words: 3 to 7."""
-    limits = (
-        200,
-        300,
-        450,
-        600,
-    )
-    if words < limits[0]:
-        return 3
-    return min(7, 4 + sum(words >= limit for limit in limits[1:]))
+    return 3 + sum(words >= limit for limit in _MORE_FROM)
 
 
-def say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+def say_the_same(one: frozenset[str], other: frozenset[str], share: float = _SAME) -> bool:
     """Return whether two bullets with these content words repeat each other."""
-    return len(one & other) >= 3 and overlap(one, other) >= _SAME
+    return len(one & other) >= 3 and overlap(one, other) >= share
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

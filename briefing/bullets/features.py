@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Quote
 
 FEATURES: Final = (
-    *("lead", "second", "third", "early", "late", "centrality", "frequency", "shortness"),
-    *("length", "excess", "marked", "reported", "name", "figure", "title", "opens"),
-    "definite",
+    *("early", "late", "centrality", "frequency", "shortness", "length", "excess"),
+    *("marked", "reported", "name", "figure", "title", "opens", "definite"),
 )
 _LONG: Final = 30
 """Words from which a sentence is long for a bullet."""
@@ -56,9 +55,6 @@ def describe(analysis: Analysis) -> list[Described]:
         squares = sum(weight[term] * weight[term] for term in known)
         opens = number == 0 or analysis.sentences[number - 1].block != sentence.block
         features = (
-            float(number == 0),
-            float(number == 1),
-            float(number == 2),
             1 / sqrt(1 + number),
             number / len(lists),
             sqrt(squares) / whole,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.terms import FUNCTION_WORDS
 from briefing.language.speech import LEMMA
 from briefing.language.wordlists import words
 
@@ -48,6 +49,19 @@ _DEFINITE: Final = re.compile(
     r"The (?:(?:two|three|four|five|six|same|other|new|latest|entire|whole|first|second|third"
     r"|final) )?(?P<noun>[a-z][\w-]*) (?P<next>[\w’'-]+)"
 )
+_LOOKING_BACK: Final = re.compile(
+    r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
+    r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month|year"
+    r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|century|decade)\b)"
+    r"|it|them|then)\b"
+    r"|(?:If|When|While|As|After|Before|Once|Until|Because|Although|Though|Since) (?:it|they)\b"
+)
+_PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
+_NOUN: Final = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ww]ho|[Oo]ne|[Ee]very|[Nn]o) \w"
+    r"|[a-z,] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+)
+"""A noun or a name that a pronoun behind it may stand for."""
 _ABSTRACT: Final = words(
     """
     move decision announcement incident news change changes approach case figures figure result
@@ -94,6 +108,8 @@ def unfit(
         return "length"
     if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
         return "question or unfinished"
+    if said[-1].isalnum():
+        return "no closing mark"
     if "\n" in said:
         return "layout"
     if _HOUSEKEEPING.search(said) or _is_outlet_talk(analysis.article.outlet, said):
@@ -167,6 +183,12 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
     first = _WORD.match(start)
     if first is None:
         return "no words"
+    if _LOOKING_BACK.match(start):
+        return "dangling reference"
+    personal = _PERSONAL.search(start)
+    opens_with_name = first[0].lower() not in FUNCTION_WORDS
+    if personal and not opens_with_name and not _names(start, personal.start()):
+        return "dangling reference"
     if first[0].lower() in _DANGLING and not _EXPLETIVE.match(start):
         return "dangling reference"
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
@@ -175,6 +197,12 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
     if definite and definite["noun"] in _ABSTRACT and _ends_there(definite["next"]):
         return "dangling reference"
     return None
+
+
+def _names(start: str, end: int) -> bool:
+    """Return whether something before `end`, or a name behind a comma after it, can be meant."""
+    comma = start.find(",", end)
+    return _NOUN.search(start[:end]) is not None or (comma > 0 and start[comma + 2 :][:1].isupper())
 
 
 def is_bare_definite(said: str) -> bool:

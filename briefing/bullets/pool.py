@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from briefing.bullets.candidates import Candidate
     from briefing.model import Analysis
 
-_SUPPORT: Final = 3.0
+_SUPPORT: Final = 6.0
 """What it is worth when every article uses the content words of a bullet."""
-_SUPPORTED: Final = 4
-"""Content words that two sentences must share to count as one report."""
+_SAME: Final = 0.35
+"""As in one article, but lower: each reporter tells the same in other words."""
+_SUPPORTING: Final = 0.6
+"""Share of their content words (Dice) in which two sentences report the same."""
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -52,7 +54,7 @@ def merge_bullets(
     for number, candidate in _ranked(analyses, groups):
         if len(chosen) == count:
             break
-        if not any(say_the_same(candidate.terms, other.terms) for _, other in chosen):
+        if not any(say_the_same(candidate.terms, other.terms, _SAME) for _, other in chosen):
             chosen.append((number, candidate))
     known = [
         (
@@ -107,7 +109,7 @@ def _merged(
 
 def _supports(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sentences report the same, with no number against another."""
-    if len(one & other) < _SUPPORTED or not say_the_same(one, other):
+    if 2 * len(one & other) < _SUPPORTING * (len(one) + len(other)):
         return False
     numbers = [{term for term in side if _DIGITS.search(term)} for side in (one, other)]
     return not (numbers[0] and numbers[1] and numbers[0].isdisjoint(numbers[1]))

@@ -78,7 +78,7 @@ def _range(pieces: list[Piece], number: Number) -> Number:
     here = number.last
     if here + 1 >= len(pieces) or pieces[here].low not in _RANGE:
         return number
-    between = number.first > 0 and pieces[number.first - 1].low == "between"
+    between = "between" in {piece.low for piece in pieces[max(0, number.first - 2) : number.first]}
     if pieces[here].low in {"and", "or"} and not (between and pieces[here].low == "and"):
         return number
     upper = here + 1

@@ -33,31 +33,36 @@ def texts(*sentences: str) -> list[str]:
 
 
 UNFIT = {
-    "a question": "Who will pay the owners of the ferries for the damage at Port Ellery?",
-    "the first person": "We have learned that the ferries of Port Ellery were old.",
-    "an address to the reader": "If you travel to Port Ellery by ferry, the fog may stop you.",
-    "a fragment": "A quiet harbour town.",
-    "a pronoun without its noun": "They inspected the ferries of Port Ellery in the fog.",
-    "a demonstrative": "This closed the harbour of Port Ellery to the ferries.",
-    "a noun told before": "The decision was welcomed by the ferries of Port Ellery harbour.",
-    "a consequence": "Therefore the ferries of Port Ellery stay in the harbour.",
-    "a request for comment": "The Ellery Herald has reached out to the ferries for comment.",
-    "an invitation": "Sign up for the daily newsletter of the Port Ellery harbour.",
-    "a quotation without its speaker": "“The fog at Port Ellery hid the ferries from the harbour.”",
-    "half a quotation": "“The fog hid the ferries from Port Ellery, a pilot warned of the harbour.",
-    "a list item": "Last known position of the ferries at Port Ellery:",
+    "a question": "Who will pay the owners of the sunken boats?",
+    "the first person": "We have learned that the pilot was asleep.",
+    "an address to the reader": "If you travel by train, the strike may stop you.",
+    "a fragment": "A quiet town of pilots.",
+    "a pronoun without its noun": "They inspected the radar in silence.",
+    "a pronoun for a thing": "It carried a hundred tons of salt.",
+    "a demonstrative": "This pleased the pilots of both companies.",
+    "a noun told before": "The decision was welcomed by the pilots.",
+    "an event told before": "In that storm the radar was switched off.",
+    "a condition on something": "If it lifts, the pilots leave on Sunday.",
+    "somebody told before": "On Sunday his pilots left the town.",
+    "a line without an end": "Pictures of empty boats in the bay of Venn",
+    "a consequence": "Therefore the pilots stay at home.",
+    "a request for comment": "The Ellery Herald has reached out to the pilots for comment.",
+    "an invitation": "Readers can subscribe to the newsletter of the Herald.",
+    "a quotation without its speaker": "“The pilots had been awake since dawn.”",
+    "half a quotation": "“The pilots had been awake since dawn, a doctor warned.",
+    "a list item": "Last known position of the missing pilots:",
 }
 
 
 @pytest.mark.parametrize("sentence", UNFIT.values(), ids=UNFIT)
 def test_what_a_reader_cannot_understand_alone_is_no_bullet(sentence: str) -> None:
-    found = texts(LEAD, *MORE, sentence)
-    assert LEAD in found
-    assert not [text for text in found if sentence.rstrip(".?:”")[-25:] in text]
+    assert texts(LEAD, sentence) == [LEAD]
 
 
 FIT = {
     "a lead": LEAD,
+    "this week": "By this week, the fog over the harbour had lifted.",
+    "a name behind its pronoun": "When he saw the fog, Pilot Tobias Wren turned the ferry round.",
     "a name before a pronoun": "Ines Falk said on Tuesday that she would ask for a new radar.",
     "a partial quotation with its speaker": "Ines Falk called the bay “a trap for every pilot.”",
     "a definite noun that is explained": "The pilot of the smaller ferry had no radar on board.",
