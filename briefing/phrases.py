@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_WHOLE_YEAR: Final = (1, 1, 12, 31)
 _SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -31,7 +33,7 @@ def interval_words(interval: Interval) -> str:
     hedge = "about " if interval.approximate else ""
     if start is None:
         return f"until {hedge}{_unit_words(end, interval)}" if end else "at an unknown time"
-    if end is None:
+    if end is None or interval.open_end:
         return f"since {hedge}{_unit_words(start, interval)}"
     return hedge + _range_words(start, end, interval)
 
@@ -61,6 +63,12 @@ def _unit_words(day: date, interval: Interval) -> str:
 
 
 def _range_words(start: date, end: date, interval: Interval) -> str:
+    if (
+        interval.granularity == "year"
+        and (start.month, start.day, end.month, end.day) != _WHOLE_YEAR
+    ):
+        # A year up to some day is no calendar year; its months say so.
+        interval = replace(interval, granularity="month")
     first, last = _unit_words(start, interval), _unit_words(end, interval)
     if interval.granularity in {"week", "season"}:
         # A week and a winter run over the border of the unit that would name their end.

@@ -214,6 +214,7 @@ def _interval(interval: Interval) -> Json:
         "end": _day(interval.end),
         "granularity": interval.granularity,
         "approximate": interval.approximate,
+        "open_end": interval.open_end,
     }
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 QuoteKind = Literal["direct", "partial", "indirect"]
 SpeakerKind = Literal["person", "organization", "place", "unnamed"]
 
-CLEAR: Final = 0.55
+CLEAR: Final = 0.45
 """An attribution below this confidence is shown as unclear, with the guess as a hint."""
 
 

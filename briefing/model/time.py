@@ -48,6 +48,9 @@ class Interval:
     """The unit in which the text speaks; shown as such, never refined."""
     approximate: bool = False
     """The text hedges the date itself ("about 2010", "early March", "over the last year")."""
+    open_end: bool = False
+    """The text leaves the end open ("since August 2024"); `end` then is the publication date,
+    as far as the article knows, or None without one."""
 
     def __post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.start > self.end:

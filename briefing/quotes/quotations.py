@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from briefing.model import Quote
 from briefing.quotes.attribution import attribute
@@ -17,10 +18,12 @@ from briefing.quotes.speakers import Speakers
 from briefing.quotes.speech_runs import is_speech, kind_of
 from briefing.span import Span
 
+_KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model import Article, Entity, Interval, QuoteKind, Sentence, Timex
+    from briefing.model import Article, Entity, Interval, QuoteKind, Sentence, Speaker, Timex
     from briefing.quotes.attribution import Attribution
     from briefing.quotes.reading import Reading
 
@@ -38,12 +41,17 @@ def find_quotes(
     """
     reading = read(article, sentences, entities)
     speakers = Speakers(reading)
-    found = [*_marked(reading, speakers, timexes), *_reported(reading, speakers, timexes)]
+    reported = _without_echoes(list(_reported(reading, speakers, timexes)))
+    found = [*_marked(reading, speakers, timexes), *reported]
     return tuple(sorted(found, key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end)))
 
 
 def _marked(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) -> Iterator[Quote]:
-    runs = [number for number in range(len(reading.runs)) if is_speech(reading, number)]
+    runs = [
+        number
+        for number in range(len(reading.runs))
+        if is_speech(reading, number) and not _is_header_value(reading, number)
+    ]
     for parts in join(reading, attribute(reading, runs)):
         head = max(parts, key=lambda part: (not part.carried, part.probability))
         cue = _cue_of(reading, head)
@@ -58,6 +66,32 @@ def _marked(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) ->
             said=_said(reading, cue, timexes),
             venue=venue_after(reading, cue) if cue is not None else None,
         )
+
+
+def _is_header_value(reading: Reading, number: int) -> bool:
+    """Return whether the marks only hold the value of a header field (title: "…")."""
+    run = reading.runs[number]
+    line = reading.block_tokens[run.block]
+    start = reading.tokens.starts[line.start]
+    return _KEY.fullmatch(reading.text, start, run.whole.start) is not None
+
+
+def _without_echoes(reported: list[Quote]) -> Iterator[Quote]:
+    """Yield `reported` without those that only repeat a part of a longer report.
+
+    "She said that she had warned that the gates were old" holds two cues, but
+    for one speaker it is one report.
+    """
+    latest: dict[Speaker | None, Quote] = {}
+    for quote in sorted(reported, key=lambda one: (one.spans[0].start, -one.spans[-1].end)):
+        longer = latest.get(quote.speaker)
+        if longer is None or not _holds(longer, quote):
+            latest[quote.speaker] = quote
+            yield quote
+
+
+def _holds(longer: Quote, shorter: Quote) -> bool:
+    return all(any(outer.contains(span) for outer in longer.spans) for span in shorter.spans)
 
 
 def _kind(reading: Reading, parts: list[Attribution]) -> QuoteKind:

@@ -1,92 +1,100 @@
-"""Decide which date holds at each word."""
+"""Which date holds where in the text.
+
+A date holds in its sentence; between two dates in one sentence the nearer one
+holds; a sentence without a date takes the story day, which is the first day
+that the story names, or else the publication date.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from briefing.model import DatedSpan
+from briefing.model import DatedSpan, Timex
 from briefing.span import Span
 
 if TYPE_CHECKING:
-    from briefing.model import Article, Sentence, Timex
+    from briefing.model import Article, Sentence
 
+_CALENDAR: Final = re.compile(r"\d{4}(?:-.*)?")
 _COMPARED: Final = re.compile(
-    r"\b(?:than|compared with|compared to|versus|since)\s+(?:in\s+|the\s+)?$", re.IGNORECASE
+    r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bsince)\s+(?:[a-z]+\s+)?(?:in |on |the )?$",
+    re.IGNORECASE,
 )
-_CALENDAR: Final = re.compile(r"\d{4}")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_LOOK_BEHIND: Final = 24
-_LEAD: Final = 3
-"""Sentences at the start in which a report names the day of its story."""
-_FRESH: Final = timedelta(days=4)
-"""News is not older than that."""
+_BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
+_REPORTED: Final = re.compile(
+    r"\b(?:said|says|announced|told|stated|confirmed|claimed|added|reported|predicts|expects)\b"
+)
+"""The saying has the story's day where a date stands only in what is said."""
+_BESIDE: Final = 25
+"""A date this near to the saying is of the saying itself."""
+_EARLY: Final = 3
+"""The story day is named in the first sentences or nowhere."""
 
 
-def date_spans(
+def dates_in(text: str, sentence: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
+    """Return the timexes of `sentence` that date something: calendar dates outside comparisons."""
+    first = bisect_left(timexes, sentence.start, key=lambda timex: timex.span.start)
+    found = []
+    for timex in timexes[first:]:
+        if timex.span.start >= sentence.end:
+            break
+        before = text[max(sentence.start, timex.span.start - 30) : timex.span.start]
+        if is_calendar(timex) and not _COMPARED.search(before):
+            found.append(timex)
+    return found
+
+
+def is_calendar(timex: Timex) -> bool:
+    """Return whether `timex` names a place on the calendar by its value."""
+    return timex.type in {"DATE", "TIME"} and _CALENDAR.fullmatch(timex.value) is not None
+
+
+def story_day(
+    article: Article, sentences: tuple[Sentence, ...], timexes: tuple[Timex, ...]
+) -> str | None:
+    """Return the day the story is about: the first one named early, else the publication date."""
+    published = article.published.isoformat() if article.published else None
+    for sentence in sentences[:_EARLY]:
+        for timex in dates_in(article.text, sentence.span, timexes):
+            day = timex.value[:10]
+            if (
+                len(day) == 10
+                and day[4:5] == "-"
+                and "W" not in day
+                and (published is None or day <= published)
+            ):
+                return day
+    return published
+
+
+def spans_of_dates(
     article: Article, sentences: tuple[Sentence, ...], timexes: tuple[Timex, ...]
 ) -> tuple[DatedSpan, ...]:
-    """Return the stretches of text in which a date holds, in order, without overlap.
-
-    In a sentence with calendar expressions each word has the nearest one, dates
-    of a comparison left out; elsewhere the day of the story holds, which the
-    lead names or which is the day of publication.
-    """
-    dating = [timex for timex in timexes if _dates(timex, article.text)]
-    story = _story_day(article, sentences, dating)
-    found: list[DatedSpan] = []
-    place = 0
-    for stretch in _stretches(article, sentences):
-        while place < len(dating) and dating[place].span.end <= stretch.start:
-            place += 1
-        last = place
-        while last < len(dating) and dating[last].span.start < stretch.end:
-            last += 1
-        if last > place:
-            found.extend(_nearest(stretch, dating[place:last]))
-        elif story is not None:
-            found.append(DatedSpan(stretch, story))
-        place = last
-    return tuple(found)
-
-
-def _stretches(article: Article, sentences: tuple[Sentence, ...]) -> list[Span]:
-    held = {sentence.block for sentence in sentences}
-    others = [block.span for number, block in enumerate(article.blocks) if number not in held]
-    return sorted([*others, *(sentence.span for sentence in sentences)])
-
-
-def _dates(timex: Timex, text: str) -> bool:
-    if timex.type not in {"DATE", "TIME"} or not _CALENDAR.match(timex.value):
-        return False
-    before = text[max(0, timex.span.start - _LOOK_BEHIND) : timex.span.start]
-    return _COMPARED.search(before) is None
-
-
-def _story_day(
-    article: Article, sentences: tuple[Sentence, ...], dating: list[Timex]
-) -> str | None:
-    """Return the day that the lead names if it is fresh, or the day of publication."""
-    if article.published is None:
-        return None
-    end = sentences[min(_LEAD, len(sentences)) - 1].span.end if sentences else 0
-    for timex in dating:
-        if timex.span.start >= end:
-            break
-        if _DAY.match(timex.value):
-            day = date.fromisoformat(timex.value[:10])
-            if timedelta(0) <= article.published - day <= _FRESH:
-                return day.isoformat()
-    return article.published.isoformat()
-
-
-def _nearest(stretch: Span, dating: list[Timex]) -> list[DatedSpan]:
-    found = []
-    start = stretch.start
-    for timex, following in zip(dating, [*dating[1:], None], strict=True):
-        end = (timex.span.end + following.span.start) // 2 if following else stretch.end
-        if end > start:
-            found.append(DatedSpan(Span(start, end), timex.value.split("T")[0]))
+    """Return the stretches in which a date holds, in order, without overlap."""
+    text, day = article.text, story_day(article, sentences, timexes)
+    whole = {sentence.span for sentence in sentences}
+    stretches = sorted(
+        whole | {block.span for block in article.blocks if block.kind in {"heading", "header"}}
+    )
+    dated: list[DatedSpan] = []
+    for stretch in stretches:
+        dates = dates_in(text, stretch, timexes)
+        if not dates:
+            if day is not None and len(stretch):
+                dated.append(DatedSpan(stretch, day))
+            continue
+        start = stretch.start
+        cue = _REPORTED.search(text, start, dates[0].span.start)
+        if cue is not None and day is not None and cue.end() < dates[0].span.start - _BESIDE:
+            dated.append(DatedSpan(Span(start, cue.end()), day))
+            start = cue.end()
+        for here, following in zip(dates, [*dates[1:], None], strict=True):
+            end = stretch.end
+            if following is not None:
+                border = _BORDER.search(text, here.span.end, following.span.start)
+                end = border.start() if border else (here.span.end + following.span.start) // 2
+            dated.append(DatedSpan(Span(start, end), here.value.split("T")[0]))
             start = end
-    return found
+    return tuple(dated)

@@ -1,4 +1,8 @@
-"""Tell whether a sentence looks back or ahead at a date."""
+"""Does a sentence look back or ahead? The tense around a temporal expression tells.
+
+The nearest cue to the left decides, then the nearest to the right; a governing
+preposition comes first (compare Mani & Wilson 2000, "Robust temporal processing of news").
+"""
 
 from __future__ import annotations
 
@@ -7,70 +11,215 @@ from typing import Final, Literal
 
 Direction = Literal["past", "future"]
 
-_WORD: Final = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_FUTURE: Final = frozenset(
-    """will would shall must may could ll due scheduled expected slated planned set likely payable
-    plans plan hopes intends expects begins begin opens open resumes resume meets meet votes vote
-    expires expire returns return starts start takes ends arrives faces upcoming forthcoming until
-    till starting beginning effective coming next deadline wants promises aims poised""".split()
+_AHEAD: Final = frozenset(
+    [
+        "will",
+        "shall",
+        "must",
+        "may",
+        "might",
+        "could",
+        "would",
+        "should",
+        "due",
+        "scheduled",
+        "expected",
+        "set",
+        "slated",
+        "planned",
+        "likely",
+        "payable",
+        "plan",
+        "plans",
+        "hope",
+        "hopes",
+        "begins",
+        "go",
+        "open",
+        "opens",
+        "resumes",
+        "meets",
+        "votes",
+        "expires",
+        "returns",
+        "starts",
+        "matures",
+        "takes",
+        "upcoming",
+        "future",
+        "can",
+        "effective",
+        "going",
+        "wants",
+        "intends",
+        "expects",
+        "expect",
+        "ends",
+        "ll",
+    ]
 )
-_PAST_IRREGULAR: Final = frozenset(
-    """was were had did said told went came took made got gave saw found left began became held kept
-    brought bought built caught chose cut drew drove fell felt fought flew forgot grew heard hit hurt
-    kept knew laid led lent let lost meant met paid put ran rose sent set shot shut spent spoke stole
-    stood struck sold taught thought threw understood won wore wrote broke sank rang sang shook sought
-    slid swept swore tore wound ago been has have""".split()
+_BACK: Final = frozenset(
+    [
+        "said",
+        "was",
+        "were",
+        "had",
+        "did",
+        "has",
+        "have",
+        "told",
+        "came",
+        "went",
+        "began",
+        "became",
+        "took",
+        "made",
+        "gave",
+        "got",
+        "saw",
+        "knew",
+        "left",
+        "fell",
+        "rose",
+        "held",
+        "met",
+        "won",
+        "lost",
+        "killed",
+        "died",
+        "found",
+        "kept",
+        "brought",
+        "ran",
+        "cut",
+        "hit",
+        "struck",
+        "shot",
+        "led",
+        "paid",
+        "sent",
+        "spoke",
+        "wrote",
+        "broke",
+        "chose",
+        "drew",
+        "drove",
+        "fought",
+        "flew",
+        "grew",
+        "heard",
+        "lay",
+        "meant",
+        "put",
+        "read",
+        "sat",
+        "sold",
+        "spent",
+        "stood",
+        "stole",
+        "swore",
+        "taught",
+        "thought",
+        "threw",
+        "wore",
+        "been",
+        "sought",
+        "built",
+        "bought",
+        "caught",
+        "felt",
+        "sank",
+        "set",
+        "stuck",
+    ]
+) - {"set", "read", "have", "has"}
+_NOT_PAST: Final = frozenset(
+    [
+        "unspecified",
+        "need",
+        "proceed",
+        "speed",
+        "exceed",
+        "indeed",
+        "succeed",
+        "hundred",
+        "unidentified",
+        "red",
+        "bed",
+        "limited",
+        "united",
+        "led-by",
+        "feed",
+        "seed",
+        "breed",
+        "advanced",
+        "estimated",
+        "so-called",
+        "based",
+        "shed",
+        "fixed",
+        "increased",
+        "united",
+        "related",
+        "proposed",
+        "continued",
+    ]
 )
-_DEADLINE: Final = re.compile(r"\b(?:until|till|through|to)\s$")
-_NOT_VERBS: Final = frozenset(
-    {"need", "indeed", "hundred", "united", "unspecified", "red", "speed"}
+_GOVERNED: Final = re.compile(
+    r"\b(?:until|till|through|starting|beginning|effective|by|before|later|as early as|as soon as)"
+    r"\s+(?:on |in |the |as )?$",
+    re.IGNORECASE,
 )
-_AUXILIARY: Final = frozenset({"been", "be", "has", "have", "had", "was", "were", "is", "are"})
-_LEFT: Final = 160
-_RIGHT: Final = 70
-"""Code points looked at on either side; the governing verb stands within a clause or two."""
+_NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
+"""A thing that bears its day ("Wednesday's ruling") has happened."""
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_LOOK_LEFT: Final = 240
+_LOOK_RIGHT: Final = 60
 
 
-def direction_at(
-    text: str, start: int, sentence_start: int, end: int, sentence_end: int
-) -> Direction | None:
-    """Return where the words around [start, end) look, or None where nothing tells.
-
-    The nearest cue on the left decides, then the nearest on the right.
-    """
-    if _DEADLINE.search(text[max(sentence_start, start - 12) : start]):
+def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:
+    """Return where the words around `text[start:end]` in its sentence point, or None."""
+    left = text[max(sentence[0], start - _LOOK_LEFT) : start]
+    if _NAMED_AFTER.match(text[end : end + 12]):
+        return "past"
+    words = [word.lower() for word in _WORD.findall(left)]
+    found = _nearest(words)
+    if _GOVERNED.search(left[-30:]) and found != "past":
         return "future"
-    left = _WORD.findall(text[max(sentence_start, start - _LEFT) : start].replace("’", "'"))
-    for place in range(len(left) - 1, -1, -1):
-        if found := _cue(left, place):
-            return found
-    right = _WORD.findall(text[end : min(sentence_end, end + _RIGHT)].replace("’", "'"))
-    for place in range(len(right)):
-        if found := _cue(right, place):
-            return found
+    if found is not None:
+        return found
+    right = text[end : min(sentence[1], end + _LOOK_RIGHT)]
+    for word in _WORD.findall(right):
+        if (cue := _cue(word.lower())) is not None:
+            return cue
     return None
 
 
-def _cue(words: list[str], place: int) -> Direction | None:
-    word = words[place].lower().replace("'ll", " ll").split(" ")[-1]
-    before = words[place - 1].lower() if place else ""
-    if word in _FUTURE:
-        if before in {"had", "previously", "was", "were"} and word in {
-            "due",
-            "scheduled",
-            "expected",
-            "set",
-        }:
-            return "past" if before in {"had", "previously"} else "future"
-        if word == "set" and before not in {"is", "are", "was", "were"}:
-            return "past"
-        if word == "may" and words[place][0] == "M":
-            return None
-        return "future"
-    if word in _PAST_IRREGULAR:
-        return "past"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS:
-        if before in {"be", "to"}:
+def _nearest(words: list[str]) -> Direction | None:
+    for place in range(len(words) - 1, -1, -1):
+        word, before = words[place], words[max(0, place - 3) : place]
+        cue = _cue(word)
+        if cue == "past" and _governed_ahead(before):
             return "future"
+        if cue == "future" and ({"had", "was", "were", "been"} & set(before[-2:])):
+            return "past" if "had" in before else "future"
+        if cue is not None:
+            return cue
+        if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
+            return "future"
+    return None
+
+
+def _governed_ahead(before: list[str]) -> bool:
+    near = before[-2:]
+    return bool({"be", "get"} & set(near)) or bool(near and near[-1] in {"will", "shall"})
+
+
+def _cue(word: str) -> Direction | None:
+    if word.endswith(("'ll", "’ll")) or word in _AHEAD:
+        return "future"
+    if word in _BACK:
+        return "past"
+    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
         return "past"
     return None

@@ -1,89 +1,196 @@
-"""Find the temporal expressions of an article and resolve them from left to right."""
+"""Find the temporal expressions of an article and resolve them from left to right.
+
+All candidates compete; the leftmost, then the longest wins (compare HeidelTime,
+Strötgen & Gertz 2010). A resolver may refuse, and the next candidate is tried.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Timex
 from briefing.span import Span
-from briefing.timeline.calendar import interval_of
-from briefing.timeline.direction import direction_at
-from briefing.timeline.grammar import RULES, TRIGGER
-from briefing.timeline.intervals import widened
-from briefing.timeline.resolve import Found, resolve
-from briefing.timeline.scene import Scene
+from briefing.timeline import calendar_dates as dates
+from briefing.timeline import quarters
+from briefing.timeline import unit_phrases as units
+from briefing.timeline.anchors import Anchors, Place, Reading
+from briefing.timeline.english import is_english
+from briefing.timeline.grammar import patterns
+from briefing.timeline.intervals import interval_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing.model import Article, Sentence
-    from briefing.timeline.resolve import Reading
 
-_QUARTER: Final = re.compile(r"quarter", re.IGNORECASE)
-_NAMED_QUARTER: Final = frozenset({"quarter", "shortquarter"})
+_RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] = {
+    "month day": dates.month_day,
+    "month year": dates.month_year,
+    "month of year": dates.month_of_year,
+    "month": dates.bare_month,
+    "week of": dates.week_of_day,
+    "weekday": dates.weekday,
+    "iso date": dates.iso_date,
+    "numeric date": dates.numeric_date,
+    "year": dates.year,
+    "years": dates.years,
+    "decade": dates.decade,
+    "century": dates.century,
+    "spelled year": dates.spelled_year,
+    "season": dates.season,
+    "clock": dates.clock,
+    "noon": dates.noon,
+    "holiday": dates.holiday_date,
+    "quarter": quarters.quarter,
+    "same period": quarters.same_period,
+    "numbered quarter": quarters.numbered_quarter,
+    "relative unit": units.relative_unit,
+    "counted span": units.counted_span,
+    "recent units": units.recent_units,
+    "ago": units.ago,
+    "year ago": units.year_ago,
+    "vague ago": units.vague_ago,
+    "duration": units.duration,
+    "bare units": units.bare_units,
+    "set": units.unit_set,
+    "adverb set": units.adverb_set,
+    "edge of unit": units.the_unit,
+    "the unit": units.the_unit,
+    "year end": units.year_end,
+    "day word": units.day_word,
+    "day part": units.day_part,
+    "bare part": units.bare_part,
+    "now": units.now,
+    "once": units.once,
+    "ahead": units.ahead,
+}
+_ANY_LANGUAGE: Final = frozenset({"iso date", "numeric date"})
+_STAND_INS: Final = (date(2001, 2, 3), date(1987, 11, 27))
+"""Two days with nothing in common: what comes out the same for both hangs on neither."""
 
 
-def find_timexes(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
-    """Return the temporal expressions of `article`, resolved, in reading order."""
-    scene = Scene(article.published, quarters=len(_QUARTER.findall(article.text)))
-    found: list[Timex] = []
-    for stretch in _stretches(article, sentences):
-        if TRIGGER.search(article.text, stretch.start, stretch.end):
-            found.extend(_in_stretch(article.text, stretch, scene))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    reading: Reading
 
 
-def _stretches(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Span]:
-    """Yield the sentences, and the headings, which are none, in reading order."""
-    inside: dict[int, list[Span]] = {}
-    for sentence in sentences:
-        inside.setdefault(sentence.block, []).append(sentence.span)
-    for number, block in enumerate(article.blocks):
-        if block.kind != "boilerplate":
-            yield from inside.get(number, [block.span])
+def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
+    """Return the temporal expressions of `article`, with value and interval, in reading order.
 
+    Without a publication date, the parts of a value that hang on it become X
+    ("XXXX-03-18"), and it has no interval.
+    """
+    text = article.text
+    stretches = tuple(_stretches(article))
+    starts = [sentence.span.start for sentence in sentences]
+    candidates = _candidates(text, stretches, english=is_english(text))
 
-def _in_stretch(text: str, stretch: Span, scene: Scene) -> Iterator[Timex]:
-    end = stretch.start
-    for name, match in _candidates(text, stretch):
-        if match.start() < end:
-            continue
-        here = Found(
-            match=match,
-            scene=scene,
-            direction=direction_at(text, match.start(), stretch.start, match.end(), stretch.end),
-            before=text[max(stretch.start, match.start() - 24) : match.start()].lower(),
-            after=text[match.end() : min(stretch.end, match.end() + 24)],
+    def sentence_of(start: int, stretch: tuple[int, int]) -> tuple[int, int]:
+        here = bisect_right(starts, start) - 1
+        if here >= 0 and sentences[here].span.end > start:
+            return sentences[here].span.start, sentences[here].span.end
+        return stretch
+
+    if article.published is not None:
+        found = _read(text, article.published, candidates, sentence_of)
+    else:
+        first, second = (_read(text, day, candidates, sentence_of) for day in _STAND_INS)
+        others = {(item.start, item.end): item.reading.value for item in second}
+        found = [
+            _Found(item.start, item.end, _undated(item.reading, others.get((item.start, item.end))))
+            for item in first
+        ]
+    return tuple(
+        Timex(
+            Span(item.start, item.end),
+            item.reading.type,
+            item.reading.value,
+            item.reading.modifier,
+            interval_of(text, item.start, item.end, item.reading, article.published),
         )
-        reading = resolve(name, here)
+        for item in found
+    )
+
+
+def _undated(reading: Reading, other: str | None) -> Reading:
+    if other is None or other == reading.value:
+        return reading
+    here, there = reading.value.split("-"), other.split("-")
+    if len(here) != len(there):
+        return Reading(reading.type, "XXXX", reading.modifier)
+    fields = [a if a == b else _masked(a) for a, b in zip(here, there, strict=True)]
+    return Reading(reading.type, "-".join(fields), reading.modifier)
+
+
+def _masked(words: str) -> str:
+    date_part, mark, time_part = words.partition("T")
+    return re.sub(r"\d", "X", date_part) + mark + time_part
+
+
+def _stretches(article: Article) -> Iterator[tuple[int, int]]:
+    for block in article.blocks:
+        if block.kind == "boilerplate":
+            continue
+        start = block.span.start
+        if article.dateline is not None and block.span.contains(article.dateline):
+            start = article.dateline.end
+        yield start, block.span.end
+
+
+Candidate = tuple[int, int, int, str, "re.Match[str]", tuple[int, int]]
+
+
+def _candidates(
+    text: str, stretches: tuple[tuple[int, int], ...], *, english: bool
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    for stretch in stretches:
+        order = 0
+        for trigger, rules in patterns():
+            if trigger.search(text, *stretch) is None:
+                order += len(rules)
+                continue
+            for name, pattern in rules:
+                order += 1
+                if not english and name not in _ANY_LANGUAGE:
+                    continue
+                found.extend(
+                    (match.start(), -match.end(), order, name, match, stretch)
+                    for match in pattern.finditer(text, *stretch)
+                )
+    return sorted(found, key=lambda candidate: candidate[:3])
+
+
+def _read(
+    text: str,
+    dct: date,
+    candidates: list[Candidate],
+    sentence_of: Callable[[int, tuple[int, int]], tuple[int, int]],
+) -> list[_Found]:
+    anchors = Anchors(
+        text, dct, reports_quarters=len(re.findall("quarter", text, re.IGNORECASE)) >= 2
+    )
+    found: list[_Found] = []
+    done = 0
+    for start, minus_end, _, name, match, stretch in candidates:
+        if start < done:
+            continue
+        end = -minus_end
+        place = Place(anchors, start, end, sentence_of(start, stretch))
+        try:
+            reading = _RESOLVERS[name](match, place)
+        except (ValueError, OverflowError):
+            continue
         if reading is None:
             continue
-        end = match.end()
-        scene.remember(reading.value)
-        if name in _NAMED_QUARTER and reading.value[:4].isdigit():
-            scene.last_quarter = reading.value if "-Q" in reading.value else scene.last_quarter
-        yield _timex(text, match, reading, here)
-
-
-def _candidates(text: str, stretch: Span) -> list[tuple[str, re.Match[str]]]:
-    found = [
-        (rule.name, match)
-        for rule in RULES
-        for match in rule.pattern.finditer(text, stretch.start, stretch.end)
-    ]
-    found.sort(key=lambda one: (one[1].start(), -one[1].end()))
+        end -= len(match[0]) - len(match[0].rstrip(" ,"))
+        found.append(_Found(start, end, reading))
+        anchors.note(reading.value)
+        done = end
     return found
-
-
-def _timex(text: str, match: re.Match[str], reading: Reading, here: Found) -> Timex:
-    interval = interval_of(reading.value) if reading.type in {"DATE", "TIME"} else None
-    if interval is not None and reading.last is not None:
-        interval = interval.__class__(interval.start, reading.last, interval.granularity)
-    return Timex(
-        span=Span(match.start(), match.end()),
-        type=reading.type,
-        value=reading.value,
-        modifier=reading.modifier,
-        interval=widened(interval, reading, here),
-    )

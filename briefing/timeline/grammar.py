@@ -1,183 +1,343 @@
-"""The temporal expressions of English news, as patterns with a reading each.
+# ruff: noqa: E501 -- a pattern reads best on the line of its idea
+"""The patterns of temporal expressions, by the kind of word that betrays them.
 
-Spans and values follow the TimeML 1.2.1 annotation guidelines: the determiner
-and a modifier such as "early" belong to the expression, a preposition does not.
+Spans follow the TimeML 1.2.1 annotation guidelines: determiner and modifier
+inside, preposition and possessive ending outside. Month and weekday names are
+read in capitals only; everything else in any case.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import Final
 
-from briefing.timeline.lexicon import (
-    FIXED_HOLIDAYS,
-    NUMBER_WORDS,
-    ORDINALS,
-    PART_CODES,
-    SEASON_CODES,
+_MON: Final = (
+    r"(?P<mon>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
+)
+_DOW_NAME: Final = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?"
+    r"|Sun(?:day)?)\b"
+)
+_DOW: Final = r"(?P<dow>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
+_D: Final = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,:]\d|%|[ ]?(?:percent|per\ cent|million|billion)\b)"
+_Y: Final = r"(?P<y>1[0-9]\d\d|20\d\d)(?![\d/]|[.,]\d|%)"
+_EDGE: Final = (
+    r"(?:(?P<mod>(?i:early|late|mid|the (?:early|late) part of|the (?:very )?end of|the (?:beginning|start|middle) of"
+    r"|around|about))[ -])?"
+)
+_SMALL: Final = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen"
+)
+_TENS: Final = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUM: Final = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?)(?:[ -]1/2)?|(?:{_TENS})(?:[ -](?:{_SMALL}))?"
+    rf"|(?:{_SMALL}|a)[ ](?:hundred|thousand)|(?:{_SMALL})(?: and a half)?|a dozen|a couple(?: of)?|a half|half an?"
+)
+_VAGUE: Final = r"a few|several|many|some|dozens of|hundreds of|thousands of|few|numerous|couple of"
+_UNIT1: Final = r"second|minute|hour|day|week|weekend|month|quarter|year|decade"
+_UNITS: Final = r"seconds|minutes|hours|days|weeks|weekends|months|quarters|years|decades|centuries"
+_QUANT: Final = (
+    r"(?:(?P<mod>about|around|roughly|approximately|nearly|almost|less than|more than|over|at least|up to|just over"
+    r"|no more than|as many as|some|only|just under|at most|as long as)[ ])?"
+)
+_BOUND: Final = r"(?:(?P<mod>at least|about|nearly|almost|up to)[ ])?"
+_PART: Final = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight)"
+_ORD: Final = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|latter|last)"
+_ZONE: Final = r"(?:[ ]\(?(?P<zone>ES?D?T|CS?D?T|MS?D?T|PS?D?T|GMT|UTC|BST|CES?T|local time|Eastern(?: time)?)\)?\b)?"
+_CLOCK: Final = (
+    r"(?P<hour>2[0-3]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))?[ ]?(?P<half>[aApP]\.?[mM]\b\.?)"
+    rf"(?i:{_ZONE})"
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+
+def _any_case(pattern: str) -> str:
+    return f"(?i:{pattern})"
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+_TAIL: Final = (
+    r"(?:(?P<sep>,?[ ]|[ ]on[ ])"
+    rf"(?:{_DOW}|(?P<ref>(?i:today|yesterday|tomorrow))|{_MON}[ ]{_D}(?:,[ ]{_Y})?))?"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\."
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_PART = rf"(?:{_either(PART_CODES)})"
-_SEASON = rf"(?:{_either(SEASON_CODES)})"
-_UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?=y|ies))"
-_UNITS = rf"(?P<unit>{_UNIT})(?:ies|s|y)?"
-_SMALL = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-_COUNT = (
-    rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_SMALL}|a couple(?: of)?|a dozen"
-    rf"|{_either(set(NUMBER_WORDS) - {'zero', 'a couple', 'a couple of', 'a dozen', 'couple'})})"
-)
-_VAGUE = r"(?P<vague>a few|few|several|many|some|recent|some of the|a number of)"
-_HEDGE = (
-    r"(?P<hedge>(?i:about|around|nearly|almost|roughly|some|approximately|more than|over|less than|"
-    r"at least|at most|up to|the past|as little as|just over|just under|under))"
-)
-_EDGE = r"(?P<edge>(?i:early|late|mid|the beginning of|the start of|the end of|the middle of))"
-_ORDINAL = rf"(?P<ordinal>(?i:{_either(ORDINALS)}))"
-_CLOCK = (
-    r"(?P<clock>(?P<hour>2[0-3]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))?\s?"
-    r"(?P<half>[ap]\.?m\b\.?|AM|PM)|(?P<hour24>2[0-3]|[01]?\d):(?P<minute24>[0-5]\d)(?!\d)"
-    r"|(?i:noon|midnight))(?:\s?\(?(?:GMT|UTC|EDT|EST|ET|CDT|CST|PDT|PST|BST|CET)\)?(?!\w))?"
-)
-_HOLIDAY = rf"(?P<holiday>(?i:{_either([*FIXED_HOLIDAYS, 'thanksgiving day', 'thanksgiving', 'labor day', 'memorial day', 'good friday', 'easter sunday', 'easter monday', 'easter', 'independence day'])}))"
+
+_PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "month": (
+        (
+            "month day",
+            rf"{_EDGE}(?:(?:this coming )?{_DOW_NAME}\.?,?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
+        ),
+        ("month day", rf"(?:{_DOW_NAME},?[ ])?\b{_D}(?:[ ]of)?[ -]{_MON}(?:,?[ -]{_Y})?"),
+        ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ]{_Y}"),
+        ("month of year", rf"{_EDGE}{_MON}(?:[ ]of)?[ ](?P<rel>(?i:last|this|next))[ ](?i:year)"),
+        (
+            "month",
+            rf"(?:(?P<rel>(?i:last|next|this|this past|this coming|each|every))[ ])?{_EDGE}{_MON}",
+        ),
+        ("week of", rf"(?i:the week of )(?:{_DOW_NAME},? )?{_MON}[ ]{_D}"),
+    ),
+    "weekday": (
+        (
+            "weekday",
+            (
+                r"(?:(?P<rel>(?i:last|next|this coming|this past|this|past|coming|the previous|the following|each|every"
+                r"|the next))[ ])?(?:(?P<when>(?i:early|late|earlier|later))[ ](?:on )?)?"
+                rf"{_DOW}(?P<plural>s(?=[ ,.;]))?(?:[ ]{_any_case(_PART)}(?P<nights>s)?\b)?"
+            ),
+        ),
+        ("weekday", rf"(?i:(?P<part>noon|midnight|midday)[ ](?:on )?){_DOW}"),
+        ("weekday", rf"{_any_case(_PART)} (?:on|of) {_DOW}"),
+    ),
+    "year": (
+        (
+            "iso date",
+            r"(?P<y>1\d{3}|20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])",
+        ),
+        ("numeric date", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>1\d{3}|20\d\d)(?!\d)"),
+        (
+            "year",
+            (
+                rf"{_EDGE}(?i:(?P<fiscal>(?:the )?(?:fiscal|financial)(?: year)?|(?:the )?year|calendar)[ ])?{_Y}"
+                r"(?!-year)"
+            ),
+        ),
+        ("years", r"(?P<y>1[89]\d\d|20\d\d)[-–](?P<z>\d\d)(?!\d|-)"),
+        (
+            "decade",
+            r"(?:the )?(?:(?P<mod>(?i:early|late|mid))[ -])?(?P<y>1[0-9]\d|20\d)0['’]?s\b",
+        ),
+        ("decade", r"(?:the )(?:(?P<mod>(?i:early|late|mid))[ -])?['’‘](?P<yy>[2-9])0s\b"),
+    ),
+    "spelled": (
+        (
+            "spelled year",
+            rf"(?i:(?:the year )?(?P<cent>nineteen|eighteen) (?P<rest>(?:{_TENS})(?:[ -](?:{_SMALL}))?)\b)",
+        ),
+        (
+            "spelled year",
+            rf"(?i:(?:the year )(?P<thousand>two thousand)(?: and)?(?: (?P<rest>{_SMALL}))?\b)",
+        ),
+        (
+            "decade",
+            (
+                r"(?i:the (?:(?P<mod>early|late|mid)[ -])?(?P<word>twenties|thirties|forties|fifties|sixties|seventies"
+                r"|eighties|nineties)\b)"
+            ),
+        ),
+        (
+            "century",
+            r"(?i:(?:the )?(?:(?P<mod>early|late|mid)[ -])?(?P<nth>1\d|2[01])(?:st|nd|rd|th)[ -]centur(?:y|ies)\b)",
+        ),
+    ),
+    "quarter": (
+        (
+            "quarter",
+            (
+                r"(?i:(?:(?P<whose>the year-ago|the year-earlier|this year['’]s|last year['’]s|next year['’]s"
+                r"|year-ago|year-earlier|the|its|their|a|this|last|next)[ ])?"
+                rf"(?:{_Y}['’]?s?[ ])?(?:(?P<fiscal>fiscal|calendar|flat|strong|weak)[ -])?{_ORD}[ -](?:fiscal[ -])?"
+                r"(?P<unit>quarter|half)\b(?!-)(?:[ ](?:of|in)?[ ]?(?:(?P<of>this year|last year|next year|the year)"
+                r"|(?:the )?(?:fiscal |calendar )?(?:year )?(?P<y2>1[89]\d\d|20\d\d)\b))?)"
+            ),
+        ),
+        (
+            "same period",
+            (
+                r"(?i:(?P<whose>the|its|this|last|next|that)[ ](?:(?P<which>latest|current|same|year-ago|year-earlier"
+                r"|corresponding|comparable(?: year-ago)?|previous|prior|following|coming|most recent"
+                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b"
+                r"(?:[ ](?P<of>last year|a year ago|a year earlier|in 1[89]\d\d))?)"
+            ),
+        ),
+        (
+            "same period",
+            r"(?i:(?P<whose>last year['’]s|next year['’]s|this year['’]s)[ ](?P<unit>quarter|period))",
+        ),
+        ("numbered quarter", r"(?P<unit>[QH])(?P<n>[1-4])(?:[ ](?:of )?(?P<y>20\d\d|19\d\d))?\b"),
+    ),
+    "ago": (
+        (
+            "year ago",
+            rf"(?i:{_QUANT}(?P<count>a|one)[ -](?P<unit>year)[ -](?P<dir>ago|earlier)\b(?:[ ](?:period|quarter))?)",
+        ),
+        ("year ago", r"(?i:(?:the )?(?:comparable )?(?P<unit>year)-(?P<dir>ago|earlier)\b)"),
+        (
+            "ago",
+            (
+                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two))?"
+                r"[ ](?P<dir>ago|earlier|later|before(?= [a-z])|after(?= [a-z])|from now|from today|hence|prior)\b)"
+            ),
+        ),
+        (
+            "vague ago",
+            r"(?i:(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)[ ](?:ago|later|earlier|after|before)\b)",
+        ),
+    ),
+    "unit": (
+        (
+            "relative unit",
+            (
+                r"(?i:(?:(?P<mod>earlier|later|early|late|mid|sometime|mid-|the end of|the beginning of|the start of"
+                r"|the middle of|the rest of|the remainder of|the latter part of)[ -]?(?:in )?)?"
+                r"(?P<rel>(?:the )?(?:last|past|next|coming|current|previous|preceding|following|same|entire|full|whole"
+                r"|first|latest)|that same|this|that|this past|this coming)[ ](?:full )?"
+                r"(?P<fiscal>(?:fiscal|financial|calendar|business|school|trading)[ ])?"
+                r"(?P<unit>year|month|weekend|week|day|decade|century|quarter)(?P<q>['’]s third quarter)?\b(?!-)"
+                rf"(?:[ ]{_PART}\b)?)"
+            ),
+        ),
+        (
+            "counted span",
+            (
+                rf"(?i:{_BOUND}(?:each of )?(?P<rel>(?:the )?(?:last|past|next|coming|first|previous|preceding|following|latest"
+                rf"|final|opening|recent)|these|those|this past)[ ](?P<count>{_NUM}(?: to {_NUM})?|{_VAGUE})"
+                rf"(?: or {_NUM})?[ -](?:(?:more|business|trading|fiscal|full)[ ])?(?P<unit>{_UNITS}|{_UNIT1}s?)\b"
+                r"(?: or so)?)"
+            ),
+        ),
+        (
+            "recent units",
+            (
+                rf"(?i:(?P<rel>(?:the )?(?:recent|coming|past|future|last|early|next|previous)|the)[ ](?P<unit>{_UNITS}"
+                r"|weeks and months)(?: ahead| to come)?\b)"
+            ),
+        ),
+        (
+            "duration",
+            (
+                rf"(?i:{_QUANT}(?:(?P<the>the|an additional|another|within)[ ])?(?P<count>{_NUM}(?:(?: to | or |-){_NUM})?"
+                rf"|{_VAGUE}|an?|another)[ -](?:(?:more|full|business|trading|consecutive|straight|additional|long|whole)[ ])?"
+                rf"(?P<unit>{_UNITS}|{_UNIT1})(?P<half> and a half)?\b(?P<old>-old)?)"
+            ),
+        ),
+        ("bare units", rf"(?i:(?P<unit>{_UNITS})(?:-long| or (?:months|years))?\b)"),
+        (
+            "set",
+            rf"(?i:(?P<set>each|every)[ ](?:(?P<count>{_NUM}|other)[ ])?(?P<unit>{_UNIT1}|{_UNITS})\b)",
+        ),
+        ("adverb set", r"(?i:(?P<set>hourly|daily|weekly|monthly|yearly|annually|quarterly)\b)"),
+        (
+            "edge of unit",
+            (
+                r"(?i:(?P<mod>the end of|the beginning of|the start of|the middle of|earlier in|later in|end of|early in"
+                r"|late in)[ ](?P<rel>the)[ ](?P<unit>year|month|week|day|decade|century|quarter)\b)"
+            ),
+        ),
+        ("year end", r"(?i:(?:the )?year(?:['’]s|-|[ ])end\b)"),
+        (
+            "the unit",
+            r"(?i:(?P<rel>the)[ ](?:(?P<fiscal>fiscal)[ ])?(?P<unit>year|weekend)\b(?![-'’]))",
+        ),
+    ),
+    "season": (
+        (
+            "season",
+            (
+                r"(?i:(?:(?P<rel>the|this|last|next|this past|this coming|the past|the previous|the following)[ ])"
+                r"(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)\b(?![ ]of[ ](?!\d|nine|last|this))"
+                rf"(?:(?: of|,)? (?:{_Y}|(?P<yrel>last|this|next) year))?)"
+            ),
+        ),
+        (
+            "season",
+            rf"(?i:(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {_Y})",
+        ),
+        (
+            "season",
+            r"(?i:(?:(?P<mod>early|late|mid)[ -])(?P<season>spring|summer|autumn|winter)\b)",
+        ),
+        ("season", r"(?i:(?<=in )(?P<season>summer|autumn|winter)\b)"),
+    ),
+    "reference": (
+        (
+            "day word",
+            (
+                r"(?i:(?:(?P<when>early|late|earlier|later|mid-(?:morning|afternoon)|mid)[ ])?"
+                rf"(?P<ref>today|yesterday|tomorrow|the day before yesterday|the day after tomorrow)\b(?:[ ]{_PART}\b)?)"
+            ),
+        ),
+        (
+            "day word",
+            r"(?i:(?:(?P<when>early|late|earlier|later)[ ])?(?P<ref>tonight|overnight)\b)",
+        ),
+        (
+            "day part",
+            (
+                r"(?i:(?:(?P<when>early|late|earlier|later)[ ])?(?P<rel>last|this|that|the next|the following|the)[ ]"
+                r"(?P<part>morning|afternoon|evening|night|noon|midday)\b)"
+            ),
+        ),
+        ("bare part", r"(?i:(?:mid[ -])(?P<part>morning|afternoon)\b)"),
+        (
+            "now",
+            (
+                r"(?i:(?:right )?now\b|currently\b|nowadays\b|these days\b|at present\b|(?<=the )current\b"
+                r"|the present\b|(?<=at )the moment\b|(?<=at )this (?:time|point|moment)\b|this moment\b)"
+            ),
+        ),
+        (
+            "once",
+            r"(?i:(?:more |most |only |until )?recently\b|(?<=in )the (?:recent )?past\b|previously\b|lately\b|not long ago\b)",
+        ),
+        (
+            "ahead",
+            (
+                r"(?i:the (?:near |foreseeable |immediate |not-too-distant )?future\b|soon(?! (?:after|as)\b)\b|the (?:near|short) term\b"
+                r"|shortly(?! (?:after|before))\b)"
+            ),
+        ),
+    ),
+    "clock": (
+        (
+            "clock",
+            rf"(?:(?P<mod>(?i:around|about|shortly before|shortly after))[ ])?\b{_CLOCK}{_TAIL}",
+        ),
+        (
+            "clock",
+            rf"(?P<hour>2[0-3]|[01]?\d)[:.]?(?P<minute>[0-5]\d)[ ]?(?i:(?P<zone>GMT|UTC|BST|CES?T|local time|hours)\b)(?:[ ](?:on )?{_DOW})?",
+        ),
+        ("clock", r"(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?![:\d])"),
+        ("noon", r"(?i:(?<=at )(?P<part>noon|midnight|midday)\b)"),
+    ),
+    "holiday": (
+        (
+            "holiday",
+            (
+                r"(?:(?P<rel>(?i:last|this|next|this past))[ ])?(?P<name>Christmas(?:[ ](?:Eve|Day))?|New[ ]Year['’]s[ ](?:Eve|Day)"
+                r"|Thanksgiving(?:[ ]Day)?|Easter(?:[ ](?:Sunday|Monday|week|weekend))?|Good[ ]Friday|Palm[ ]Sunday"
+                r"|Ash[ ]Wednesday|Pentecost|Mardi[ ]Gras|Halloween|Labor[ ]Day|Memorial[ ]Day|Veterans[ ]Day|Boxing[ ]Day"
+                r"|Independence[ ]Day|Election[ ]Day|Valentine['’]s[ ]Day|Mother['’]s[ ]Day|Father['’]s[ ]Day"
+                r"|Martin[ ]Luther[ ]King[ ]Day|Presidents[ ]Day|Columbus[ ]Day|Bastille[ ]Day|Ramadan)\b(?:[ ](?P<y>20\d\d|19\d\d)\b)?"
+            ),
+        ),
+    ),
+}
+
+_TRIGGERS: Final = {
+    "month": r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
+    "weekday": r"[a-z]day\b|[a-z]days\b|[A-Z]DAY\b",
+    "year": r"\d{3}|['’‘]\d0s",
+    "spelled": r"(?i:nineteen|eighteen|two thousand|centur|[a-z]ties\b)",
+    "quarter": r"(?i:quarter|half|period)|[QH][1-4]",
+    "ago": r"(?i:ago|earlier|later|before|after|from|hence|prior)\b",
+    "unit": r"(?i:second|minute|hour|day|week|month|quarter|year|decade|centur|daily|annually)",
+    "season": r"(?i:spring|summer|autumn|fall|winter)",
+    "reference": r"(?i:today|tomorrow|yesterday|night|morning|afternoon|evening|noon|midday|now|current|these days"
+    r"|present|moment|recent|past|previously|lately|long ago|future|soon|term|shortly|this (?:time|point))",
+    "clock": r"\d:\d\d|\d[ ]?[aApP]\.?[mM]|(?i:GMT|UTC|noon|midnight|midday|BST|local time)",
+    "holiday": r"[A-Z][a-z]+[ ](?:Day|Eve|Friday|Sunday|Monday|Wednesday|Gras)|Christmas|Thanksgiving|Easter|Ramadan|Pentecost|Halloween",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern and the name of its reading."""
-
-    name: str
-    pattern: re.Pattern[str]
-
-
-def _rule(name: str, pattern: str) -> Rule:
-    return Rule(name, re.compile(rf"(?<![\w$£€.,/-])(?:{pattern})(?![\w%])"))
-
-
-RULES: Final = (
-    _rule("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
-    _rule("slashes", r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>(?:19|20)?\d\d)"),
-    _rule(
-        "date",
-        rf"(?:(?:{_WEEKDAY}|{_WEEKDAY_SHORT}),?\s)?(?:the\s)?(?:(?P<monthname>{_MONTH})\s(?P<day>{_DAY})"
-        rf"(?:\s?[-–]\s?(?P<last>{_DAY}))?|(?P<day2>{_DAY})(?:\s?[-–]\s?(?P<last2>{_DAY}))?\s(?:of\s)?(?P<monthname2>{_MONTH}))"
-        rf"(?:,?\s(?P<year>{_YEAR})|\s(?P<relyear>last|next|this)\syear)?",
-    ),
-    _rule(
-        "month",
-        rf"(?:(?i:the\s)?{_EDGE}[-\s])?(?P<monthname>{_MONTH})(?:,?\s(?:of\s)?(?P<year>{_YEAR})|\s(?:of\s)?(?P<relyear>last|next|this)\syear)?",
-    ),
-    _rule(
-        "relmonth",
-        rf"(?P<rel>(?i:last|next|this|this\spast|this\scoming))\s(?P<monthname>{_MONTH})",
-    ),
-    _rule(
-        "weekday",
-        rf"(?:(?i:{_EDGE}\s))?(?:(?P<rel>(?i:last|next|this|this\scoming|this\spast|past|every|each))\s)?"
-        rf"(?P<weekday>{_WEEKDAY})(?:\s(?P<part>{_PART})(?P<many>s)?)?(?:\sof\s(?P<weekrel>(?i:last|this|next))\sweek)?",
-    ),
-    _rule(
-        "deictic",
-        rf"(?i:(?:(?P<edge>early|late|earlier|later)\s)?(?P<word>today|yesterday|tomorrow|tonight|last\snight|the\sday\s(?:before\syesterday|after\stomorrow))(?:\s(?P<part>{_PART}))?)",
-    ),
-    _rule("thispart", rf"(?i:(?:{_EDGE}\s)?this\s(?P<part>{_PART}))"),
-    _rule(
-        "year",
-        rf"(?:(?i:{_EDGE}[-\s](?:in\s)?)?(?i:(?P<the>the\syear\s|fiscal(?:\syear)?\s|calendar\s))?)(?P<year>{_YEAR})(?:\s?[-–/]\s?(?P<until>(?:{_YEAR}|\d\d)))?",
-    ),
-    _rule(
-        "decade", rf"(?i:(?:the\s)?(?:{_EDGE}[-\s])?)(?P<decade>(?:1[5-9]|20)\d0|['’][2-9]0)['’]?s"
-    ),
-    _rule("century", r"(?i:(?:the\s)?(?P<number>\d{1,2})(?:st|nd|rd|th)[-\s]century)"),
-    _rule(
-        "quarter",
-        rf"(?i:(?:the\s)?(?:(?P<relyear>this|last|next)\syear['’]s\s)?(?:fiscal\s)?{_ORDINAL}(?:[-\s]fiscal)?[-\s](?P<size>quarter|half)(?:\s(?:of|in)\s(?:fiscal\s)?(?:(?P<year>{_YEAR})|(?P<relyear2>this|last|next)\syear)|\s(?P<year2>{_YEAR}))?)",
-    ),
-    _rule(
-        "shortquarter",
-        rf"Q(?P<number>[1-4])(?:\s(?P<year>{_YEAR}))?|(?P<year2>{_YEAR})\sQ(?P<number2>[1-4])",
-    ),
-    _rule(
-        "period",
-        r"(?i:the\s(?:same\s|corresponding\s)?(?:latest\s|current\s|recent\s|most\srecent\s)?(?:quarter|period)|(?:the\s)?latest\s(?:quarter|period)|this\squarter)",
-    ),
-    _rule(
-        "lastquarter", r"(?i:(?P<rel>last|next|the\sprevious|the\spreceding|the\sprior)\squarter)"
-    ),
-    _rule(
-        "yearago",
-        rf"(?i:a\syear\s(?:ago|earlier|before)|(?:the\s)?(?:year[-\s](?:ago|earlier)|prior[-\s]year|same)\s(?:quarter|period)(?:\s(?:a\syear\s(?:ago|earlier)|last\syear|of\s(?:{_YEAR}|last\syear)))?|year[-\s](?:ago|earlier))",
-    ),
-    _rule(
-        "relunit",
-        rf"(?i:(?:(?P<edge>earlier|later|early|late|the\s(?:beginning|start|end|middle)\sof|the\s(?:first|second)\shalf\sof)\s)?(?P<rel>last|next|this|the\spast|the\scoming|the\sfollowing|the\sprevious|the\snext|the\slast|the\scurrent|current|the\spreceding|this\spast|this\scoming)\s(?P<unit>week|month|year|weekend|decade|century)(?!\s(?:of|old|ago)))",
-    ),
-    _rule(
-        "season",
-        rf"(?i:(?:{_EDGE}\s)?(?P<rel>last|next|this|the|this\spast|this\scoming)\s(?P<season>{_SEASON})(?:\s(?:of\s)?(?P<year>{_YEAR}))?)|(?P<season2>{_SEASON})\s(?:of\s)?(?P<year2>{_YEAR})",
-    ),
-    _rule(
-        "ago",
-        rf"(?i:(?:{_HEDGE}\s)?(?:{_COUNT}|{_VAGUE})\s{_UNITS}\s(?P<way>ago|earlier|later|from\snow|hence|before|after|afterwards?|beforehand))",
-    ),
-    _rule(
-        "window",
-        rf"(?i:(?:the\s)?(?P<way>past|last|next|coming|previous|following|first)\s(?:{_COUNT}|{_VAGUE})[-\s]{_UNITS})",
-    ),
-    _rule(
-        "duration",
-        rf"(?i:(?:{_HEDGE}\s)?(?:the\s)?(?:{_COUNT}|{_VAGUE})[-\s](?:full\s|consecutive\s|straight\s|long\s)?{_UNITS}(?P<half>\sand\sa\shalf)?(?P<old>(?:[-\s]|s[-\s])old\b)?)",
-    ),
-    _rule(
-        "longduration", r"(?i:(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes))"
-    ),
-    _rule(
-        "adjective",
-        rf"(?i:{_COUNT}[-–](?P<unit>second|minute|hour|day|night|week|month|year|decade)(?P<old>s?[-–]olds?)?)",
-    ),
-    _rule(
-        "following",
-        r"(?i:the\s(?:(?P<way>following|next|previous|same)\s(?P<unit>day|night|morning|afternoon|evening)|day\s(?P<way2>before|after)))",
-    ),
-    _rule("weekend", r"(?i:the\sweekend|weekend(?=\s(?:of|that)))"),
-    _rule(
-        "often",
-        rf"(?i:(?:every|each)\s(?:(?P<other>other\s)?(?P<unit>second|minute|hour|day|night|morning|week|weekend|month|quarter|year|decade)|(?P<weekday>{_WEEKDAY}))|(?P<word>daily|weekly|monthly|annually|nightly|hourly))",
-    ),
-    _rule("clock", rf"{_CLOCK}(?:\s(?:on\s)?(?P<day>(?i:today|yesterday|tomorrow)))?"),
-    _rule(
-        "present",
-        r"(?i:now|currently|at\spresent|at\sthe\smoment|nowadays|at\sthis\stime|presently)",
-    ),
-    _rule(
-        "past",
-        r"(?i:recently|the\srecent\spast|lately|the\spast(?!\s(?:\w+\s)?(?:\w+[-\s])?(?:hour|day|week|month|year|decade))|recent\s(?:days|weeks|months|years|times))",
-    ),
-    _rule("future", r"(?i:the\s(?:near\s)?future)"),
-    _rule("holiday", rf"(?:(?P<rel>(?i:last|next|this))\s)?{_HOLIDAY}(?:\s(?P<year>{_YEAR}))?"),
-)
-"""Longest match first decides, wherever two rules meet."""
-
-TRIGGER: Final = re.compile(
-    rf"\d|{_MONTH}|(?i:day|night|morning|afternoon|evening|week|month|year|quarter|half|decade|centur"
-    rf"|hour|minute|second|moment|noon|now|present|current|recent|lately|past|future|soon|period"
-    rf"|{_SEASON}|tomorrow|tonight|daily|annual|thanksgiving|christmas|easter|halloween|month)"
-)
-"""A sentence without any of these holds no temporal expression."""
+@lru_cache(maxsize=1)
+def patterns() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]], ...]:
+    """Return each trigger with the named patterns worth trying where it matches."""
+    return tuple(
+        (
+            re.compile(_TRIGGERS[group]),
+            tuple((name, re.compile(rf"(?<![\w$£€-])(?:{words})")) for name, words in rules),
+        )
+        for group, rules in _PATTERNS.items()
+    )

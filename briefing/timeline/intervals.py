@@ -1,4 +1,8 @@
-"""Widen or narrow the days of an expression by the words around it."""
+"""From a resolved expression to the days it names, with the preposition before it read.
+
+Open sides and approximation as in ISO 8601-2 (EDTF): "since August 2024" runs
+to the publication date, "until 2019" has no start.
+"""
 
 from __future__ import annotations
 
@@ -7,88 +11,102 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from briefing.model import Interval
-from briefing.timeline.calendar import interval_of, shifted
+from briefing.model import Granularity, Interval
+from briefing.timeline.values import days_of, shift
 
 if TYPE_CHECKING:
-    from briefing.model import Granularity
-    from briefing.timeline.resolve import Found, Reading
+    from briefing.timeline.anchors import Reading
 
-_SINCE: Final = re.compile(r"\bsince\s+(?:at least\s+|about\s+)?$")
-_UNTIL: Final = re.compile(r"\b(?:until|till|through)\s+$")
-_WINDOW: Final = re.compile(
-    r"P(?:T(?P<clock>\d+)(?P<clockunit>[HM])|(?P<count>\d+)(?P<unit>[DWMY]))"
+_RELATION: Final = re.compile(
+    r"\b(since|until|till|through|by|after|before|from|between)\s+"
+    r"(?:about |around |at least |the )?$",
+    re.IGNORECASE,
 )
-_GRANULARITIES: Final[dict[str, Granularity]] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_SPAN_WORDS: Final = re.compile(
+    r"\b(last|past|previous|preceding|recent|next|coming|following)\b", re.IGNORECASE
+)
+_DURATION: Final = re.compile(r"P(T?)(\d+)([YMWDQH])")
+_UNIT_NAMES: Final[dict[str, Granularity]] = {
+    "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter",
+}  # fmt: skip
+_TO: Final = re.compile(r"\s*(?:to|through|and|until|-|–)\s+(?:the\s+)?$")
+_HEDGED: Final = frozenset(
+    {"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN", "BEFORE", "AFTER"}
+)
 
 
-def widened(interval: Interval | None, reading: Reading, found: Found) -> Interval | None:
-    """Return the days that the expression names with the preposition before it read.
-
-    "since August 2024" lasts to the publication, "until June" has no start, and
-    "the past two weeks" is the stretch up to the publication.
-    """
-    if interval is None:
-        return _window(reading, found)
-    if _SINCE.search(found.before):
-        end = found.dct
-        if end is None or (interval.start is not None and interval.start > end):
-            return replace(interval, end=None)
-        return replace(interval, end=end)
-    if _UNTIL.search(found.before):
-        return replace(interval, start=None)
-    if reading.modifier in {"START", "MID", "END", "APPROX"}:
-        return replace(interval, approximate=True)
-    return interval
-
-
-def _window(reading: Reading, found: Found) -> Interval | None:
-    """Return the days of "the past two weeks" or "the next five years", seen from publication."""
-    way = found.get("way", "rel")
-    dct = found.dct
-    match = _WINDOW.fullmatch(reading.value)
-    if dct is None or match is None or reading.type != "DURATION" or way is None:
-        return None
-    way = way.removeprefix("the ")
-    if way not in {"past", "last", "next", "coming"}:
-        return None
-    sign = 1 if way in {"next", "coming"} else -1
-    if match["clock"]:
-        hours = int(match["clock"]) if match["clockunit"] == "H" else 0
-        days = round(hours / 24)
-        return _between(dct, _moved(dct, sign * days), "day", approximate=False)
-    unit, count = match["unit"], int(match["count"])
-    value = shifted(dct, sign * count, unit)
-    there = interval_of(value) if value else None
-    if there is None or there.start is None:
-        return None
-    day = _same_place(dct, there.start, unit, sign * count)
-    return _between(dct, day, _GRANULARITIES[unit], approximate=True)
-
-
-def _same_place(dct: date, start: date, unit: str, count: int) -> date | None:
-    """Return the day that lies in the unit beginning at `start` where `dct` lies in its own."""
-    if unit in "DW":
-        return _moved(dct, count * (7 if unit == "W" else 1))
-    month = dct.month if unit == "Y" else start.month
-    for day in (dct.day, 30, 29, 28):
-        try:
-            return date(start.year, month, day)
-        except ValueError:
-            continue
-    return None
-
-
-def _moved(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days)
-    except OverflowError:
-        return None
-
-
-def _between(
-    one: date, other: date | None, granularity: Granularity, *, approximate: bool
+def interval_of(
+    text: str, start: int, end: int, reading: Reading, published: date | None
 ) -> Interval | None:
-    if other is None:
+    """Return the days that `text[start:end]`, read as `reading`, names; None for no place."""
+    if reading.type == "SET":
         return None
-    return Interval(min(one, other), max(one, other), granularity, approximate=approximate)
+    try:
+        if reading.type == "DURATION":
+            return _around(text[start:end], reading.value, published)
+        interval = days_of(reading.value)
+        if interval is None:
+            return None
+        if (
+            "past" in text[start:end].lower().split()
+            or text[max(0, start - 5) : start].lower() == "over "
+        ):
+            interval = _rolling(interval, published)
+        interval = _narrowed(interval, reading)
+        return _related(interval, reading, text[max(0, start - 24) : start], published)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _around(words: str, value: str, published: date | None) -> Interval | None:
+    found, side = _DURATION.fullmatch(value), _SPAN_WORDS.search(words)
+    if found is None or side is None or published is None:
+        return None
+    count, unit = int(found[2]), found[3]
+    if found[1]:
+        if unit != "H":
+            return None
+        count, unit = -(-count // 24), "D"
+    if side[1].lower() in {"next", "coming", "following"}:
+        return Interval(published, shift(published, count, unit), _UNIT_NAMES[unit])
+    return Interval(shift(published, -count, unit), published, _UNIT_NAMES[unit])
+
+
+def _rolling(interval: Interval, published: date | None) -> Interval:
+    """Return the year to the publication for "over the last year", marked as about so."""
+    if published is None or interval.granularity != "year" or interval.end is None:
+        return interval
+    if interval.end.year != published.year - 1:
+        return interval
+    return Interval(shift(published, -1, "Y"), published, "year", approximate=True)
+
+
+def _narrowed(interval: Interval, reading: Reading) -> Interval:
+    hedged = reading.modifier in _HEDGED and interval.granularity not in {
+        "day",
+        "time",
+        "part of day",
+    }
+    return replace(interval, approximate=True) if hedged else interval
+
+
+def _related(interval: Interval, reading: Reading, before: str, published: date | None) -> Interval:
+    found = _RELATION.search(before)
+    if found is None:
+        return interval
+    match found[1].lower():
+        case "since":
+            later = (
+                published if published and interval.start and published >= interval.start else None
+            )
+            return replace(interval, end=later, open_end=True)
+        case "until" | "till" | "through" | "by":
+            return replace(interval, start=None)
+        case "before" if interval.start is not None:
+            # The unit that ends it is named, not the day before: "before the summer".
+            last = interval.end if reading.modifier == "END" else interval.start
+            return replace(interval, start=None, end=last)
+        case "after" if interval.end is not None:
+            return replace(interval, start=interval.end + timedelta(days=1), end=None)
+        case _:
+            return interval

@@ -1,124 +1,76 @@
-"""The words of time, as data: months, days, units, numbers, parts of the day."""
+"""The words of time in English: names of months, days, seasons, numbers and units.
+
+Written by hand for this grammar; the values are those of TIMEX3 (TimeML 1.2.1).
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-MONTH_NUMBERS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-WEEKDAY_NUMBERS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tues", "tue"),
-            ("wednesday", "wed"),
-            ("thursday", "thurs", "thu"),
-            ("friday", "fri"),
-            ("saturday",),
-            ("sunday",),
-        )
-    )
-    for name in names
-}
-"""Monday is 0, as in `date.weekday`; "sat" and "sun" are words of other meaning."""
+if TYPE_CHECKING:
+    from briefing.model import TimexModifier
 
-UNIT_CODES: Final = {
-    "second": "TS",
-    "minute": "TM",
-    "hour": "TH",
-    "day": "D",
-    "night": "D",
-    "week": "W",
-    "weekend": "W",
-    "fortnight": "2W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "centur": "C",
-}
-"""The unit letters of TIMEX3 durations (TimeML 1.2.1); a leading T is of the clock."""
-
-SEASON_CODES: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-PART_CODES: Final = {
-    "morning": "MO",
-    "afternoon": "AF",
-    "evening": "EV",
-    "night": "NI",
-    "midday": "MI",
-}
+MONTHS: Final = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+"""By the first three letters."""
+WEEKDAYS: Final = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+"""By the first three letters, counted from Monday."""
+SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS_OF_DAY: Final = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "12:00",
+    "midday": "12:00", "midnight": "24:00", "overnight": "NI",
+}  # fmt: skip
+UNITS: Final = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C",
+}  # fmt: skip
+"""Of the singular; "centurie" is "centuries" without its s."""
+SMALL: Final = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "a": 1, "an": 1,
+    "another": 1,
+}  # fmt: skip
+TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 ORDINALS: Final = {
-    word: number
-    for number, words in enumerate(
-        (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th", "final")), start=1
-    )
-    for word in words
-}
-
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS: Final[dict[str, int]] = (
-    {word: number for number, word in enumerate(_ONES.split())}
-    | {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
-    | {"a": 1, "an": 1, "one": 1, "hundred": 100, "a hundred": 100, "dozen": 12, "a dozen": 12}
-    | {"couple": 2, "a couple": 2, "a couple of": 2}
-)
-
-FIXED_HOLIDAYS: Final = {
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-}
-"""Holidays that fall on one day of the year, as month and day."""
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
+    "last": 4, "latter": 2,
+}  # fmt: skip
+MODIFIERS: Final[dict[str, TimexModifier]] = {
+    "early": "START", "late": "END", "mid": "MID", "about": "APPROX", "around": "APPROX",
+    "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "less than": "LESS_THAN", "more than": "MORE_THAN",
+    "over": "MORE_THAN", "at least": "MORE_THAN", "up to": "LESS_THAN", "the end of": "END",
+    "earlier": "BEFORE", "later": "AFTER", "the beginning of": "START", "the start of": "START",
+    "the middle of": "MID",
+}  # fmt: skip
 
 
-def read_number(words: str) -> float | None:
-    """Return the number that `words` spell ("twenty-four", "2.5", "a couple of"), or None."""
-    plain = words.lower().replace("-", " ").strip()
-    if plain in NUMBER_WORDS:
-        return NUMBER_WORDS[plain]
-    try:
-        return float(plain.replace(",", ""))
-    except ValueError:
-        pass
-    total = 0
-    for word in plain.split():
-        if word in {"and", "of"}:
-            continue
-        if word not in NUMBER_WORDS:
+def number(words: str) -> float | None:
+    """Return the number that `words` spell ("twenty-four", "1,200", "2 1/2"), or None."""
+    words = words.lower().replace(",", "").strip()
+    total = 0.0
+    for word in words.replace("-", " ").split():
+        if word in SMALL:
+            total += SMALL[word]
+        elif word in TENS:
+            total += TENS[word]
+        elif word in {"hundred", "thousand"}:
+            total = max(total, 1) * (100 if word == "hundred" else 1000)
+        elif word in {"half", "1/2"}:
+            total += 0.5
+        elif word == "dozen":
+            total = max(total, 1) * 12
+        elif word == "couple":
+            total = 2
+        elif word.replace(".", "", 1).isdecimal() and len(word) < 9:
+            total += float(word)
+        elif word not in {"of", "and"}:
             return None
-        total = (
-            total * NUMBER_WORDS[word]
-            if word == "hundred" and total
-            else total + NUMBER_WORDS[word]
-        )
     return total or None

@@ -46,6 +46,16 @@ def test_an_interval_is_worded_as_coarsely_as_the_text(
     assert interval_words(Interval(day(start), day(end), granularity)) == words
 
 
+def test_an_open_end_is_worded_as_open_whatever_the_article_knows() -> None:
+    since = Interval(date(2024, 8, 1), date(2025, 4, 8), "month", open_end=True)
+    assert interval_words(since) == "since August 2024"
+
+
+def test_a_year_that_is_no_calendar_year_is_worded_by_its_months() -> None:
+    year = Interval(date(2024, 4, 8), date(2025, 4, 8), "year", approximate=True)
+    assert interval_words(year) == "about April 2024 – April 2025"
+
+
 def test_a_hedged_date_stays_hedged() -> None:
     year = Interval(date(2010, 1, 1), date(2010, 12, 31), "year", approximate=True)
     assert interval_words(year) == "about 2010"

@@ -87,3 +87,16 @@ PLAIN = {
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN.keys())
 def test_what_is_no_report_stays_out(text: str) -> None:
     assert reports(text) == []
+
+
+def test_one_report_with_two_cues_is_told_once() -> None:
+    text = (
+        "Her lawyer, Sixten Brauer, said she had warned her superiors in writing in December "
+        "that the gates’ control system was out of date."
+    )
+    assert len(reports(text)) == 1
+
+
+def test_the_value_of_a_header_field_is_no_speech() -> None:
+    text = '---\ntitle: "Gates give way at the dam"\n---\n\nThe gates gave way on Monday.\n'
+    assert analyze(Article.from_text(text)).quotes == ()

@@ -1,0 +1,136 @@
+"""What an expression means on the day the article appeared (TimeML 1.2.1 values)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import Article, analyze
+
+TUESDAY = date(2025, 4, 8)
+
+VALUES = [
+    ("The mayor of Ostrel spoke on Tuesday.", TUESDAY, "Tuesday", "2025-04-08"),
+    ("The mayor of Ostrel spoke on Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The council will vote on Friday.", TUESDAY, "Friday", "2025-04-11"),
+    ("The bridge closed last Tuesday.", TUESDAY, "last Tuesday", "2025-04-01"),
+    ("The bridge closed on Wednesday.", date(2025, 1, 1), "Wednesday", "2025-01-01"),
+    ("The bridge closed on Tuesday.", date(2025, 1, 1), "Tuesday", "2024-12-31"),
+    ("The plant shut yesterday.", date(2024, 3, 1), "yesterday", "2024-02-29"),
+    ("The plant reopens tomorrow.", date(2023, 12, 31), "tomorrow", "2024-01-01"),
+    ("The plant shut on March 18.", TUESDAY, "March 18", "2025-03-18"),
+    ("The plant shut on Dec. 30.", date(2025, 1, 3), "Dec. 30", "2024-12-30"),
+    ("The ship sailed on 29 February 2024.", TUESDAY, "29 February 2024", "2024-02-29"),
+    ("The fair opened in January.", TUESDAY, "January", "2025-01"),
+    ("The fair opened in October.", TUESDAY, "October", "2024-10"),
+    ("The fair will open in October.", TUESDAY, "October", "2025-10"),
+    ("The union struck in August 2024.", TUESDAY, "August 2024", "2024-08"),
+    ("The law passed last year.", TUESDAY, "last year", "2024"),
+    ("The law passed last month.", date(2025, 1, 31), "last month", "2024-12"),
+    ("The law passed two weeks ago.", TUESDAY, "two weeks ago", "2025-W13"),
+    ("The law passed three months ago.", date(2025, 1, 5), "three months ago", "2024-10"),
+    ("Sales rose in the third quarter of 2024.", TUESDAY, "the third quarter of 2024", "2024-Q3"),
+    ("Sales rose in the fourth quarter.", date(2025, 1, 2), "the fourth quarter", "2024-Q4"),
+    ("The town grew in the 1990s.", TUESDAY, "the 1990s", "199"),
+    ("It rained last night.", TUESDAY, "last night", "2025-04-07TNI"),
+    ("He spoke at 2:05 p.m. Tuesday.", TUESDAY, "2:05 p.m. Tuesday", "2025-04-08T14:05"),
+    ("The hall stood empty last summer.", TUESDAY, "last summer", "2024-SU"),
+    ("Ten people met over the past two weeks.", TUESDAY, "the past two weeks", "P2W"),
+    ("They met for Thanksgiving 2024.", TUESDAY, "Thanksgiving 2024", "2024-11-28"),
+    ("They met for Easter 2024.", TUESDAY, "Easter 2024", "2024-03-31"),
+    ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "value"), VALUES, ids=[f"{v[2]}-{v[1]}" for v in VALUES]
+)
+def test_an_expression_means_this_value(text: str, published: date, words: str, value: str) -> None:
+    timexes = analyze(Article.from_text(text, published=published)).timexes
+    assert [(words, value)] == [(timex.span.of(text), timex.value) for timex in timexes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The choir may sing, and they march well.",
+        "He paid $2019 for 1,990 tiles.",
+        "The second man lost a quarter of it.",
+        "The girl is an 8-year-old.",
+    ],
+)
+def test_words_that_only_look_like_dates_are_none(text: str) -> None:
+    assert analyze(Article.from_text(text, published=TUESDAY)).timexes == ()
+
+
+INTERVALS = [
+    ("They have ruled since August 2024.", date(2024, 8, 1), TUESDAY, "month"),
+    ("They ruled until 2019.", None, date(2019, 12, 31), "year"),
+    ("Three died in the last 24 hours.", date(2025, 4, 7), TUESDAY, "day"),
+    ("They met over the past two weeks.", date(2025, 3, 25), TUESDAY, "week"),
+    ("He spoke Tuesday afternoon.", TUESDAY, TUESDAY, "part of day"),
+    ("Sales rose in the first half of 2024.", date(2024, 1, 1), date(2024, 6, 30), "half"),
+    ("It began in the 1990s.", date(1990, 1, 1), date(1999, 12, 31), "decade"),
+    ("They met in February 2024.", date(2024, 2, 1), date(2024, 2, 29), "month"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "granularity"), INTERVALS, ids=[row[0] for row in INTERVALS]
+)
+def test_an_expression_is_an_interval_as_coarse_as_its_words(
+    text: str, start: date | None, end: date | None, granularity: str
+) -> None:
+    (timex,) = analyze(Article.from_text(text, published=TUESDAY)).timexes
+    assert timex.interval is not None
+    assert (start, end, granularity) == (
+        timex.interval.start,
+        timex.interval.end,
+        timex.interval.granularity,
+    )
+
+
+def test_without_a_publication_date_only_what_hangs_on_it_stays_open() -> None:
+    text = "It closed on March 18, said the mayor, who left in August 2024."
+    first, second = analyze(Article.from_text(text)).timexes
+    assert (first.value, first.interval) == ("XXXX-03-18", None)
+    assert second.value == "2024-08"
+    assert second.interval is not None
+
+
+def test_an_article_in_another_language_yields_no_english_dates() -> None:
+    text = (
+        "Der Bürgermeister von Ostrel sagte am Montag, die Brücke werde erst im März wieder "
+        "geöffnet, weil die Arbeiten an den Pfeilern länger dauern als geplant und das Geld "
+        "dafür noch nicht bewilligt ist; der Rat hat sie am 2025-04-01 beraten."
+    )
+    timexes = analyze(Article.from_text(text, published=TUESDAY)).timexes
+    assert [timex.value for timex in timexes] == ["2025-04-01"]
+
+
+@given(days=st.integers(0, 20000))
+def test_a_weekday_is_never_further_than_a_week_from_publication(days: int) -> None:
+    published = date(1980, 1, 1) + timedelta(days=days)
+    (timex,) = analyze(Article.from_text("The mayor spoke on Friday.", published=published)).timexes
+    assert 0 <= (published - date.fromisoformat(timex.value)).days < 7
+
+
+@given(words=st.text(alphabet="March 189,2024-Tuesdaylsnextwkgo.", max_size=120))
+def test_no_text_makes_it_raise_and_no_interval_runs_backwards(words: str) -> None:
+    for timex in analyze(Article.from_text(words, published=TUESDAY)).timexes:
+        assert timex.span.of(words)
+        if timex.interval is not None and timex.interval.start and timex.interval.end:
+            assert timex.interval.start <= timex.interval.end
+
+
+def test_shifting_the_text_does_not_change_the_values() -> None:
+    text = "The mayor spoke on Monday. The fair will open in October."
+    moved = "Nothing else was in the paper.\n\n" + text
+    here, there = (
+        [timex.value for timex in analyze(Article.from_text(t, published=TUESDAY)).timexes]
+        for t in (text, moved)
+    )
+    assert here == there
