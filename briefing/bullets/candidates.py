@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefing.bullets.features import describe
 from briefing.bullets.guards import unfit
-from briefing.bullets.references import People
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, without_connective
-from briefing.model import Bullet
+from briefing.language.antecedents import Antecedents
+from briefing.model import Bullet, Edit
 
 if TYPE_CHECKING:
     from briefing.model import Analysis, Quote, Speaker
@@ -33,14 +33,15 @@ class Candidate:
 
 def find_candidates(analysis: Analysis) -> list[Candidate]:
     """Return a bullet for every sentence of `analysis` that stands on its own, best first."""
-    people = People(analysis)
+    antecedents = Antecedents(analysis.article, analysis.sentences, analysis.entities)
     quotes = _quotes_by_sentence(analysis)
     sections = _sections(analysis)
     found = []
     for number, described in enumerate(describe(analysis)):
         sentence = analysis.sentences[number]
         touching = quotes[number]
-        named = people.replaced(number)
+        meant = antecedents.of_leading_pronoun(number)
+        named = (Edit(*meant, "reference"),) if meant else ()
         if unfit(analysis, sentence, touching, tuple(edit.span for edit in named)):
             continue
         edits = without_connective(analysis.article.text, sentence.span)

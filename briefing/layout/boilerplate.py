@@ -11,11 +11,15 @@ _BOILERPLATE: Final = re.compile(
       (?:©|\(c\)|copyright\b)
     | all\ rights\ reserved
     | this\ is\ a\ (?:developing|breaking)\ (?:news\ )?story
-    | this\ (?:story|article|report)\ (?:has\ been|was|is\ being|will\ be)\ (?:updated|corrected|first\ published|originally)
+    | this\ (?:story|article|report)\ (?:has\ been|was|is\ being|will\ be)[ ]
+      (?:updated|corrected|first\ published|originally)
     | (?:story|article)\ continues\ below
     | (?:read|see|watch|listen|learn)\ (?:more|also|next|the\ full)\b
-    | (?:sign\ up|subscribe|follow\ (?:us|@)|like\ us|download\ (?:our|the)\ app|click\ here|tap\ here)
-    | (?:share|tweet|print|e-?mail|save|advertisement|related\ (?:articles?|stories|topics?|news|links?)|recommended|more\ on\ this\ story|most\ (?:read|viewed|popular))\W*$
+    | (?:sign\ up|subscribe|follow\ (?:us|@)|like\ us|download\ (?:our|the)\ app)
+    | (?:click|tap)\ here
+    | (?:share|tweet|print|e-?mail|save|advertisement|recommended)\W*$
+    | related\ (?:articles?|stories|topics?|news|links?)\W*$
+    | (?:more\ on\ this\ story|most\ (?:read|viewed|popular))\W*$
     | for\ confidential\ support
     | (?:additional\ )?(?:reporting|writing|editing)\ by\b
     | (?:reported|edited|written|compiled)\ by\b
@@ -28,9 +32,17 @@ _ENDING: Final = re.compile(
     r"\bcontributed (?:to this (?:report|story|article)|reporting)(?: from [\w ,]{3,40})?[.)]?\s*$",
     re.IGNORECASE,
 )
+_REQUEST: Final = re.compile(
+    r"\W*(?:\w[\w.’'&-]* ){1,5}(?:has|have) (?:also )?"
+    r"(?:reached out to|contacted|approached|asked) .{3,200}? for (?:a |an |further |more |any )?"
+    r"(?:comment|response|reply|statement|clarification|information)\W*"
+)
+"""An outlet's word that it has asked for comment, which is about the report, not of the story."""
 _CAPTION: Final = re.compile(
-    r"""^\W*(?:(?:photo(?:graph)?|image|picture|video|caption|credit|file)s?(?:\s(?:by|credit|caption|via))?\s?[:/|])
-    | (?:\((?:photo|image|file|pictured?|getty|ap|reuters|afp|pa)\b[^()]{0,80}\)|/(?:getty\ images|ap|reuters|afp))\W*$
+    r"""^\W*(?:photo(?:graph)?|image|picture|video|caption|credit|file)s?
+      (?:\s(?:by|credit|caption|via))?\s?[:/|]
+    | \((?:photo|image|file|pictured?|getty|ap|reuters|afp|pa)\b[^()]{0,80}\)\W*$
+    | /(?:getty\ images|ap|reuters|afp)\W*$
     | \b(?:getty\ images|ap\ photo|shutterstock|epa-efe|pool\ photo)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,7 +59,9 @@ def is_boilerplate(words: str) -> bool:
     """Return whether a paragraph with these words belongs to the page, not to the story."""
     if _BOILERPLATE.match(words[:_LOOK]):
         return True
-    return len(words) <= _LOOK and _ENDING.search(words) is not None
+    if len(words) > _LOOK:
+        return False
+    return _ENDING.search(words) is not None or _REQUEST.fullmatch(words) is not None
 
 
 @dataclass(frozen=True, slots=True)

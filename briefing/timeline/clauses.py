@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from briefing.span import Span
 
 if TYPE_CHECKING:
-    from briefing.model import Article, Entity, Timex
+    from briefing.model import Speaker, Timex
 
 _LONGEST: Final = 25
-_SUBJECTS: Final = frozenset({"he", "she"})
-"""Of a person; what "it" and "they" stand for is too seldom sure to be written down."""
 _BREAK: Final = re.compile(
     r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|\s(?=(?:while|when)\s)"
 )
@@ -23,45 +20,31 @@ _ATTRIBUTION: Final = re.compile(
 )
 
 
-class Pronouns:
-    """The subject pronouns of an article whose person is known, by place."""
+def wording(text: str, sentence: Span, timex: Timex | None, named: tuple[Span, str] | None) -> str:
+    """Return the clause of `sentence` around `timex`, at most about 25 words.
 
-    def __init__(self, text: str, entities: tuple[Entity, ...]) -> None:
-        self._places = sorted(
-            (mention.span, entity.name)
-            for entity in entities
-            if entity.kind == "person"
-            for mention in entity.mentions
-            if mention.form == "pronoun" and mention.span.of(text).lower() in _SUBJECTS
-        )
-
-    def inside(self, span: Span) -> list[tuple[Span, str]]:
-        """Return the pronouns in `span` and the names they stand for, in order."""
-        first = bisect_left(self._places, span.start, key=lambda item: item[0].start)
-        last = bisect_left(self._places, span.end, key=lambda item: item[0].start)
-        return self._places[first:last]
-
-
-def wording(
-    article: Article,
-    sentence: Span,
-    timex: Timex | None,
-    pronouns: Pronouns,
-) -> str:
-    """Return the clause of `sentence` around `timex`, at most about 25 words, pronouns named.
-
-    A longer sentence without a clean cut is shortened at the end, marked by an ellipsis.
+    `named` is a pronoun with the name to write for it. A sentence that is longer
+    and has no clean cut is shortened at the end and marked by an ellipsis, unless
+    that would cut off who says so.
     """
-    text = article.text
     span = _cut(text, sentence, timex)
-    words = " ".join(_with_names(text, span, pronouns).split())
+    words = " ".join(_with_name(text, span, named).split())
     words = _CONNECTIVE.sub("", words).strip(" ,;:—–-")
     if words:
         words = words[0].upper() + words[1:]
     parts = words.split(" ")
     if len(parts) > _LONGEST + 5:
-        return " ".join(parts[:_LONGEST]).rstrip(",;:") + " …"
-    return words if not words or words[-1] in '.!?…”"’' else words + "."
+        kept = " ".join(parts[:_LONGEST])
+        if _ATTRIBUTION.search(kept) or not _ATTRIBUTION.search(words):
+            return kept.rstrip(",;:") + " …"
+    return words if not words or words[-1] in ".!?…”\"’'" else words + "."
+
+
+def quoted_wording(text: str, words: Span, speaker: Speaker | None) -> str:
+    """Return the marked `words` behind their speaker, or behind the word that none is clear."""
+    parts = words.of(text).split()
+    shown = " ".join(parts[:_LONGEST]) + (" …" if len(parts) > _LONGEST else "")
+    return f"{speaker.label if speaker else 'Speaker unclear'}: “{shown}”"
 
 
 def _cut(text: str, sentence: Span, timex: Timex | None) -> Span:
@@ -85,15 +68,9 @@ def _cut(text: str, sentence: Span, timex: Timex | None) -> Span:
     return Span(sentence.start, sentence.start + best)
 
 
-def _with_names(text: str, span: Span, pronouns: Pronouns) -> str:
-    """Return the words of `span` with the first pronoun of each person replaced by the name."""
-    pieces: list[str] = []
-    end = span.start
-    named: set[str] = set()
-    for where, name in pronouns.inside(span):
-        if where.start < end or name in named or name.split()[-1] in text[span.start : where.start]:
-            continue
-        named.add(name)
-        pieces += [text[end : where.start], f"[{name}]"]
-        end = where.end
-    return "".join([*pieces, text[end : span.end]])
+def _with_name(text: str, span: Span, named: tuple[Span, str] | None) -> str:
+    """Return the words of `span`, with the name for the pronoun that `named` gives."""
+    if named is None or not span.contains(named[0]):
+        return span.of(text)
+    pronoun, name = named
+    return text[span.start : pronoun.start] + name + text[pronoun.end : span.end]

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.antecedents import Antecedents
 from briefing.model import Event, Interval
-from briefing.timeline.clauses import Pronouns, wording
+from briefing.span import Span
+from briefing.timeline.clauses import quoted_wording, wording
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
-    from briefing.span import Span
 
 _SAYING: Final = re.compile(
     r"\b(?:said|says|told|added|announced|claimed|wrote|stated|declared|confirmed|insisted|argued|warned|acknowledged)\b"
@@ -23,6 +24,13 @@ _SAID_AT: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
+_COMPARED: Final = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|up from|down from|period of|from its?)\s"
+    r"(?:(?:in|on|the|it|did|announced|a)\s){0,3}$",
+    re.IGNORECASE,
+)
+_MOSTLY: Final = 0.6
+"""Share of a sentence that stands between marks when the sentence is somebody's own words."""
 _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
 _VAGUE_TO_LIST: Final = frozenset({"PAST_REF"})
@@ -40,16 +48,15 @@ def dated_events(
     The lead, where it names no date, is placed by the publication date and says so.
     """
     events: list[Event] = []
-    said, pronouns = _Said(quotes), Pronouns(article.text, entities)
+    said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
         inside = _inside(sentence.span, timexes)
-        shown = [
-            timex for timex in inside if timex.interval is not None or timex.value in _VAGUE_TO_LIST
-        ]
-        events.extend(_event(article, sentence, pronouns, said, timex) for timex in shown)
+        shown = [timex for timex in inside if _is_shown(article.text, sentence.span, timex)]
+        named = antecedents.of_leading_pronoun(number) if shown else None
+        events.extend(_event(article, sentence, named, said, timex) for timex in shown)
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
             day = Interval(article.published, article.published, "day")
-            text = wording(article, sentence.span, None, pronouns)
+            text = wording(article.text, sentence.span, None, None)
             said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=_order))
@@ -75,18 +82,32 @@ def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
 def _event(
     article: Article,
     sentence: Sentence,
-    pronouns: Pronouns,
+    named: tuple[Span, str] | None,
     said: _Said,
     timex: Timex,
 ) -> Event:
+    spoken = said.utterance(sentence.span)
+    text = (
+        wording(article.text, sentence.span, timex, named)
+        if spoken is None
+        else quoted_wording(article.text, *spoken)
+    )
     return Event(
-        text=wording(article, sentence.span, timex, pronouns),
+        text=text,
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
         said_by=said.speaker(sentence.span, timex),
         basis="statement" if said.beside_cue(timex) else _basis(article.text, sentence.span, timex),
     )
+
+
+def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
+    """Return whether `timex` dates something; a date to compare with does not."""
+    before = text[max(sentence.start, timex.span.start - _NEAR) : timex.span.start]
+    if _COMPARED.search(before):
+        return False
+    return timex.interval is not None or timex.value in _VAGUE_TO_LIST
 
 
 def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
@@ -108,6 +129,15 @@ class _Said:
             ((span, quote.speaker) for quote in quotes if quote.clear for span in quote.spans),
             key=lambda item: item[0],
         )
+        self._direct = sorted(
+            (
+                (span, quote.speaker if quote.clear else None)
+                for quote in quotes
+                if quote.kind == "direct"
+                for span in quote.spans
+            ),
+            key=lambda item: item[0],
+        )
         self._cues = sorted(
             (
                 (quote.cue, quote.speaker)
@@ -126,6 +156,17 @@ class _Said:
         cue = bisect_left(self._cues, sentence.start, key=lambda item: item[0].start)
         if cue < len(self._cues) and sentence.contains(self._cues[cue][0]):
             return self._cues[cue][1]
+        return None
+
+    def utterance(self, sentence: Span) -> tuple[Span, Speaker | None] | None:
+        """Return the marked words that make up most of `sentence`, and their clear speaker."""
+        here = bisect_right(self._direct, sentence.end - 1, key=lambda item: item[0].start) - 1
+        while here >= 0 and self._direct[here][0].end > sentence.start:
+            span, speaker = self._direct[here]
+            words = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+            if len(words) >= _MOSTLY * len(sentence):
+                return words, speaker
+            here -= 1
         return None
 
     def beside_cue(self, timex: Timex) -> bool:

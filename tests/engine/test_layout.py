@@ -297,3 +297,25 @@ def test_the_words_under_a_picture_are_a_caption(line: str) -> None:
 )
 def test_what_belongs_to_the_page_is_no_part_of_the_story(line: str) -> None:
     assert kinds(f"{BODY}\n\n{line}")[-1] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tidewire has reached out to Calvane’s Ministry of Tides and the harbour board for comment.",
+        "The Lowmere Courier has also contacted Mr. Brandt for a response.",
+    ],
+)
+def test_a_request_for_comment_is_not_of_the_story(line: str) -> None:
+    text = f"OSTMARK — The bridge was closed.\n\n{line}\n\nIt opens on Monday.\n"
+    assert [block.kind for block in Article.from_text(text).blocks] == [
+        "paragraph",
+        "boilerplate",
+        "paragraph",
+    ]
+
+
+def test_a_sentence_of_the_story_that_asks_stays_in_it() -> None:
+    line = "The ministry has asked parliament for money, and the bridge will be mended in May."
+    text = f"OSTMARK — The bridge was closed.\n\n{line}\n"
+    assert [block.kind for block in Article.from_text(text).blocks] == ["paragraph", "paragraph"]

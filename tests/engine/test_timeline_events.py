@@ -47,3 +47,36 @@ def test_a_date_in_a_comparison_does_not_date_the_sentence() -> None:
     words = text.index("2019")
     span = type(analysis.timexes[0].span)(words, words + 4)
     assert analysis.date_of(span) == "2025-04-07"
+
+
+def lines(text: str) -> list[str]:
+    return [event.text for event in analyze(Article.from_text(text, published=TUESDAY)).events]
+
+
+
+def test_a_shortened_line_never_loses_who_says_so() -> None:
+    text = (
+        "Two gates of the dam gave way late on Monday, sending a wave of muddy water into the "
+        "valley below the town and three villages beside the river and killing at least four "
+        "people, rescue officials said."
+    )
+    (line,) = lines(text)
+    assert "officials said" in line
+    assert "at least four" in line
+
+
+def test_words_of_a_direct_quotation_stand_behind_their_speaker() -> None:
+    text = "“I came in September with a pen in my pocket,” Nerea Olbright said."
+    assert lines(text) == ["Nerea Olbright: “I came in September with a pen in my pocket,”"]
+
+
+def test_a_date_to_compare_with_is_no_event() -> None:
+    assert "larger" not in " ".join(lines("It rained. The harvest was larger than in 2024."))
+    assert lines("The tunnel was closed in 2024.") == ["The tunnel was closed in 2024."]
+
+
+def test_a_leading_pronoun_is_named_where_only_one_person_can_be_meant() -> None:
+    named = lines("Mayor Ilse Brandt said the harbour was safe. She closed it on Monday.")
+    assert "[Ilse Brandt] closed it on Monday." in named
+    rivals = lines("Mayor Ilse Brandt told Judge Ana Torvik so. She closed it on Monday.")
+    assert "She closed it on Monday." in rivals

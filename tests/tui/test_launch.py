@@ -23,7 +23,7 @@ def in_terminal(command: str, shown: bytes, keys: bytes) -> tuple[bytes, int]:
     if child == 0:  # pragma: no cover - the other process
         os.chdir(ROOT)
         os.environ.update(TERM="xterm-256color", COLUMNS="100", LINES="30")
-        os.execvp("sh", ["sh", "-c", command])
+        os.execv("/bin/sh", ["sh", "-c", command])  # noqa: S606 - the shell makes the pipe
     seen = b""
     pressed = False
     end = time.monotonic() + SECONDS

@@ -1,0 +1,79 @@
+"""Tell which leading pronouns can be written out as a name without a doubt."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Entity, Mention, Sentence
+    from briefing.span import Span
+
+_OWNING: Final = frozenset({"his", "her"})
+_PERSONAL: Final = frozenset({"he", "she"})
+_PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
+_BACK: Final = 2
+"""How many sentences before the pronoun the name may stand."""
+_DEEPEST: Final = 30
+"""How many signs into its sentence the pronoun may stand."""
+
+
+class Antecedents:
+    """The persons of an article by place, to ask who a leading pronoun can mean."""
+
+    def __init__(
+        self, article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]
+    ) -> None:
+        """Index the mentions of every person, and of names that may be persons."""
+        self._text = article.text
+        self._sentences = sentences
+        everyone = [entity for entity in entities if entity.kind in {"person", "unknown"}]
+        held = [(mention.span.start, e, mention) for e in everyone for mention in e.mentions]
+        held.sort(key=lambda row: row[0])
+        self._mentions: list[tuple[Entity, Mention]] = [(e, mention) for _, e, mention in held]
+        self._starts = [start for start, _, _ in held]
+
+    def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
+        """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
+
+        None unless that is safe: a pronoun near the start, before any name, for
+        the only person whom the two sentences before name. A wrong name is worse
+        than none.
+        """
+        sentence = self._sentences[number].span
+        inside = self._between(sentence.start, sentence.end)
+        if not inside:
+            return None
+        entity, mention = inside[0]
+        if mention.form != "pronoun" or entity.kind != "person":
+            return None
+        if mention.span.start > sentence.start + _DEEPEST:
+            return None
+        word = mention.span.of(self._text).lower()
+        if word not in _PERSONAL | _OWNING or not self._is_the_only_one(entity, number):
+            return None
+        owner = "’s" if word in _OWNING else ""
+        return mention.span, f"[{entity.name}{owner}]"
+
+    def _is_the_only_one(self, entity: Entity, number: int) -> bool:
+        start = self._sentences[max(0, number - _BACK)].span.start
+        before = self._between(start, self._sentences[number].span.start)
+        named = [(e, m) for e, m in before if m.form == "name"]
+        others = [(e, m) for e, m in named if e != entity]
+        return len(others) < len(named) and not any(self._may_be_meant(e, m) for e, m in others)
+
+    def _may_be_meant(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether a pronoun could mean `entity`: a person, or a full name that may be one.
+
+        An unknown name behind a preposition of place is taken for a place.
+        """
+        if entity.kind == "person":
+            return True
+        start = mention.span.start
+        before = self._text[max(0, start - 8) : start].split()
+        return " " in entity.name and not (before and before[-1].lower() in _PLACING)
+
+    def _between(self, start: int, end: int) -> list[tuple[Entity, Mention]]:
+        return self._mentions[
+            bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)
+        ]
