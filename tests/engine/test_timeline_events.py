@@ -53,7 +53,6 @@ def lines(text: str) -> list[str]:
     return [event.text for event in analyze(Article.from_text(text, published=TUESDAY)).events]
 
 
-
 def test_a_shortened_line_never_loses_who_says_so() -> None:
     text = (
         "Two gates of the dam gave way late on Monday, sending a wave of muddy water into the "
