@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _ARTICLE: Final = "the "
 _BRINGING_IN: Final = frozenset({"bare", "indefinite", "possessive"})
+_GOVERNING: Final = frozenset({"of", "between", "with", "for", "by", "to", "from", "told"})
+"""Words before two names that make them something else than the two who speak."""
+_CUES: Final = frozenset({"V", "C", "T", "A"})
+_CLOSING: Final = frozenset({".", ",", "$"})
 _REACH: Final = 60
 """How many mentions back the fuller words for somebody unnamed may stand."""
 
@@ -25,6 +29,8 @@ class Speakers:
         self._reading = reading
         self._named = tuple(_named(entity) for entity in reading.entities)
         self._unnamed: dict[str, Speaker] = {}
+        self._joint: dict[tuple[int, int], Speaker] = {}
+        self._ending = {candidate.last: candidate for candidate in reading.candidates}
 
     def of(self, mention: Candidate) -> Speaker:
         """Return the speaker that `mention` means.
@@ -33,9 +39,53 @@ class Speakers:
         officials" are the "senior harbour officials" that were mentioned before.
         """
         if mention.entity is not None:
-            return self._named[mention.entity]
+            return self._together(mention, mention.entity)
         label = self._label(mention)
         return self._unnamed.setdefault(label, Speaker(name=None, label=label, kind="unnamed"))
+
+    def _together(self, mention: Candidate, number: int) -> Speaker:
+        """Return the entity `number`, or it and the one that "and" joins to it, as one speaker."""
+        before, after = self._joined_before(mention), self._joined_after(mention)
+        if before is not None:
+            pair = (before, number)
+        elif after is not None:
+            pair = (number, after)
+        else:
+            return self._named[number]
+        one, other = self._named[pair[0]], self._named[pair[1]]
+        label = f"{one.label} and {other.label}"
+        return self._joint.setdefault(pair, Speaker(name=label, label=label, kind=one.kind))
+
+    def _joined_before(self, mention: Candidate) -> int | None:
+        lower = self._reading.tokens.lower
+        if mention.first < 2 or lower[mention.first - 1] != "and":
+            return None
+        other = self._ending.get(mention.first - 2)
+        if other is None or (other.first > 0 and lower[other.first - 1] in _GOVERNING):
+            return None
+        return self._partner(mention, other)
+
+    def _joined_after(self, mention: Candidate) -> int | None:
+        lower = self._reading.tokens.lower
+        if lower[mention.last + 1 : mention.last + 2] != ("and",):
+            return None
+        other = self._reading.starting.get(mention.last + 2)
+        if other is None or (mention.first > 0 and lower[mention.first - 1] in _GOVERNING):
+            return None
+        behind = self._reading.classes[other.last + 1 : other.last + 2]
+        speaks_alone = mention.first > 0 and self._reading.classes[mention.first - 1] in _CUES
+        if speaks_alone and behind and behind[0] not in _CLOSING:
+            return None
+        return self._partner(mention, other)
+
+    def _partner(self, mention: Candidate, other: Candidate) -> int | None:
+        """Return the entity of `other` when it is a second name of the same sort."""
+        if mention.entity is None or other.entity is None or other.entity == mention.entity:
+            return None
+        if mention.shape != "name" or other.shape != "name":
+            return None
+        sorts = {self._named[mention.entity].kind, self._named[other.entity].kind}
+        return other.entity if len(sorts) == 1 else None
 
     def _label(self, mention: Candidate) -> str:
         words = self._written(mention)

@@ -302,7 +302,7 @@ def test_what_belongs_to_the_page_is_no_part_of_the_story(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Tidewire has reached out to Calvane’s Ministry of Tides and the harbour board for comment.",
+        "Tidewire has reached out to Calvane’s Ministry of Tides and the board for comment.",
         "The Lowmere Courier has also contacted Mr. Brandt for a response.",
     ],
 )

@@ -234,3 +234,18 @@ def test_no_speaker_is_made_up_where_nobody_is_mentioned() -> None:
     (quote,) = quotes("“Nothing will ever be the same again.”")
     assert quote.speaker is None
     assert not quote.clear
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will go on,” Ana Reyes and Tom Holt said in a statement.", "Ana Reyes and Tom Holt"),
+        ("“We saw it,” said Ana Reyes and Tom Holt.", "Ana Reyes and Tom Holt"),
+        ("“We saw it,” said Ana Reyes and Tom Holt left the room.", "Ana Reyes"),
+        ("“It was late,” said Ana Reyes, and Tom Holt nodded.", "Ana Reyes"),
+    ],
+    ids=["name first", "verb first", "another verb follows", "a comma parts them"],
+)
+def test_two_who_speak_together_are_one_joint_speaker(text: str, speaker: str) -> None:
+    ((_, label),) = said(text)
+    assert label == speaker
