@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from briefing.model import Speaker, Timex
 
 _LONGEST: Final = 25
+_SLACK: Final = 5
+"""A whole clause may run over by so many words."""
 _BREAK: Final = re.compile(
-    r"[;:—–]\s|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)|\s(?=(?:while|when)\s)"
+    r"[;:—–]\s|\s(?=(?:while|when)\s)"
+    r"|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)"
+    r"|,\s(?=(?:\w+\s)?(?:hour|day|week|month|year)s?\s(?:after|before|later)\b)"
 )
 _CONNECTIVE: Final = re.compile(r"^(?:But|And|However|Meanwhile|Still|Yet|So|Also),?\s+")
 _ATTRIBUTION: Final = re.compile(
@@ -33,7 +37,7 @@ def wording(text: str, sentence: Span, timex: Timex | None, named: tuple[Span, s
     if words:
         words = words[0].upper() + words[1:]
     parts = words.split(" ")
-    if len(parts) > _LONGEST + 5:
+    if len(parts) > _LONGEST + _SLACK:
         kept = " ".join(parts[:_LONGEST])
         if _ATTRIBUTION.search(kept) or not _ATTRIBUTION.search(words):
             return kept.rstrip(",;:") + " …"
@@ -58,7 +62,7 @@ def _cut(text: str, sentence: Span, timex: Timex | None) -> Span:
         cut = words[: border.start()]
         if border.start() < least or len(cut.split()) < 8:
             continue
-        if len(cut.split()) > _LONGEST:
+        if len(cut.split()) > _LONGEST + _SLACK:
             break
         if cut.count("“") != cut.count("”") or cut.count('"') % 2:
             continue

@@ -56,7 +56,7 @@ def dated_events(
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
             day = Interval(article.published, article.published, "day")
-            text = wording(article.text, sentence.span, None, None)
+            text = _line(article.text, sentence, said, None, None)
             said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=_order))
@@ -86,20 +86,24 @@ def _event(
     said: _Said,
     timex: Timex,
 ) -> Event:
-    spoken = said.utterance(sentence.span)
-    text = (
-        wording(article.text, sentence.span, timex, named)
-        if spoken is None
-        else quoted_wording(article.text, *spoken)
-    )
     return Event(
-        text=text,
+        text=_line(article.text, sentence, said, timex, named),
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
         said_by=said.speaker(sentence.span, timex),
         basis="statement" if said.beside_cue(timex) else _basis(article.text, sentence.span, timex),
     )
+
+
+def _line(
+    text: str, sentence: Sentence, said: _Said, timex: Timex | None, named: tuple[Span, str] | None
+) -> str:
+    """Return the line of the timeline for `timex` in `sentence`, or for the sentence itself."""
+    spoken = said.utterance(sentence.span)
+    if spoken is None:
+        return wording(text, sentence.span, timex, named)
+    return quoted_wording(text, *spoken)
 
 
 def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
@@ -159,12 +163,12 @@ class _Said:
         return None
 
     def utterance(self, sentence: Span) -> tuple[Span, Speaker | None] | None:
-        """Return the marked words that make up most of `sentence`, and their clear speaker."""
+        """Return the marked words that `sentence` begins in or mostly is, and who speaks."""
         here = bisect_right(self._direct, sentence.end - 1, key=lambda item: item[0].start) - 1
         while here >= 0 and self._direct[here][0].end > sentence.start:
             span, speaker = self._direct[here]
             words = Span(max(span.start, sentence.start), min(span.end, sentence.end))
-            if len(words) >= _MOSTLY * len(sentence):
+            if span.start < sentence.start or len(words) >= _MOSTLY * len(sentence):
                 return words, speaker
             here -= 1
         return None

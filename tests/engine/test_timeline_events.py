@@ -79,3 +79,20 @@ def test_a_leading_pronoun_is_named_where_only_one_person_can_be_meant() -> None
     assert "[Ilse Brandt] closed it on Monday." in named
     rivals = lines("Mayor Ilse Brandt told Judge Ana Torvik so. She closed it on Monday.")
     assert "She closed it on Monday." in rivals
+
+
+def test_a_sentence_that_begins_inside_a_quotation_is_told_as_one() -> None:
+    text = (
+        "“We hope the town will listen. And we hope that the harbour will answer,” Mayor Ilka Varn "
+        "said Tuesday afternoon during a visit to the rebuilt bridge."
+    )
+    assert "Ilka Varn: “And we hope that the harbour will answer,”" in lines(text)
+
+
+def test_a_long_sentence_is_cut_where_a_clause_ends() -> None:
+    text = (
+        "The harbour board said Tuesday that it has rebuilt one of the last bridges closed by the "
+        "town in the Ostrel valley, months after a flood had carried its piers away at night."
+    )
+    (line,) = [one for one in lines(text) if "rebuilt" in one]
+    assert line.endswith("in the Ostrel valley.")
