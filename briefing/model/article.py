@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.layout import lay_out
 from briefing.plain import one_line, safe
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from briefing.layout.blocks import Block
 
-_LABEL_LENGTH = 72
+_LABEL_LENGTH: Final = 72
+_PARAGRAPHS: Final = frozenset({"paragraph", "boilerplate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,15 @@ class Article:
 
     def block_at(self, offset: int) -> int | None:
         """Return the number of the block that holds `offset`, or None between blocks."""
-        for number, block in enumerate(self.blocks):
-            if block.span.start <= offset < block.span.end:
-                return number
-        return None
+        here = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return here if here >= 0 and offset < self.blocks[here].span.end else None
 
     def paragraph_number(self, offset: int) -> int | None:
-        """Return which paragraph holds `offset`, from 1, without headings and header lines."""
+        """Return which paragraph holds `offset`, counted from 1 as a reader would count them.
+
+        Boilerplate stands in paragraphs as well; header lines, headings and captions do not.
+        """
         here = self.block_at(offset)
-        if here is None or self.blocks[here].kind != "paragraph":
+        if here is None or self.blocks[here].kind not in _PARAGRAPHS:
             return None
-        return sum(block.kind == "paragraph" for block in self.blocks[: here + 1])
+        return sum(block.kind in _PARAGRAPHS for block in self.blocks[: here + 1])
