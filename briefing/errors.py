@@ -4,6 +4,7 @@
   - UnreadableError: a source cannot be opened or holds no text
   - DateError: words that were to be a date are none
   - ExportError: an export cannot be written
+  - ConfigError: a configuration file cannot be begun
   - UsageError: the command line asks for something that there is not
 """
 
@@ -33,6 +34,15 @@ class DateError(BriefingError):
 
 class ExportError(BriefingError):
     """An export that could not be written; what stood there before is untouched."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        self.target = target
+        self.reason = reason
+        super().__init__(f"cannot write {target}: {reason}")
+
+
+class ConfigError(BriefingError):
+    """A configuration file that could not be written."""
 
     def __init__(self, target: str, reason: str) -> None:
         self.target = target

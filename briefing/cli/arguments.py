@@ -6,13 +6,14 @@ import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
+from briefing.cli.options import add_settings
 from briefing.errors import UsageError
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = ("open", "export", "completion")
+COMMANDS: Final = ("open", "export", "config", "completion")
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 FORMATS: Final = ("markdown", "json")
 
@@ -50,6 +51,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_open(commands.add_parser("open", help="open the app (what happens without a command)"))
     _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
+    config = commands.add_parser("config", help="show the settings, or begin a file of them")
+    config.add_argument(
+        "what",
+        nargs="?",
+        choices=("show", "path", "keys", "init"),
+        default="show",
+        help="show: values and where each comes from; path: of the file; keys: of all commands; "
+        "init: write a file with all defaults, if there is none",
+    )
     completion = commands.add_parser("completion", help="print a completion script for a shell")
     completion.add_argument("shell", choices=SHELLS, help="the shell to complete in")
     return parser
@@ -66,6 +76,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 def _add_open(parser: argparse.ArgumentParser) -> None:
     _add_paths(parser, "*", f"{_PATHS_HELP}; the bundled samples if none is given")
     _add_date(parser)
+    add_settings(parser, "open")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -75,10 +86,8 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="default: markdown")
-    parser.add_argument(
-        "--bullets", type=_count, metavar="N", help="how many bullets (default: by length, 3 to 7)"
-    )
     _add_date(parser)
+    add_settings(parser, "export")
 
 
 def _add_paths(parser: argparse.ArgumentParser, count: str, help_text: str) -> None:
@@ -98,10 +107,3 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="publication date of articles that state none, such as 2025-04-08",
     )
-
-
-def _count(words: str) -> int:
-    number = int(words)
-    if number < 1:
-        raise ValueError("at least one")
-    return number

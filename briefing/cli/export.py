@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
+from briefing.cli.options import given_settings
+from briefing.config import load
+from briefing.config.table import BULLETS
 from briefing.errors import BriefingError
 from briefing.export import to_json, to_markdown, write_new
 from briefing.merge import brief
@@ -26,11 +29,16 @@ def export(asked: Namespace) -> int:
 
     An article that cannot be read is named on standard error and the others
     are briefed; the exit code then is 2. Raises BriefingError when none is
-    left or the output cannot be written.
+    left or the output cannot be written. What is wrong with the configuration
+    is named too; the exit code is 2 when it is about a setting used here.
     """
+    configuration = load(given_settings(asked))
+    for problem in configuration.problems:
+        complain(str(problem))
+    bullets = configuration[BULLETS]
     published = read_day(asked.date)
     articles: list[Article] = []
-    failed = False
+    failed = any(problem.key == BULLETS.key for problem in configuration.problems)
     for result in _read_each(asked.paths, published):
         if isinstance(result, BriefingError):
             complain(result)
@@ -39,8 +47,8 @@ def export(asked: Namespace) -> int:
             articles.extend(result)
     if not articles:
         return FAILED
-    analyses = [analyze(article, bullets=asked.bullets) for article in articles]
-    briefing = brief(analyses, bullets=asked.bullets)
+    analyses = [analyze(article, bullets=bullets) for article in articles]
+    briefing = brief(analyses, bullets=bullets)
     text = to_json(briefing) if asked.format == "json" else to_markdown(briefing)
     if asked.output is None:
         sys.stdout.buffer.write(text.encode())

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
+from briefing.cli.options import given_settings
+from briefing.config import load
 from briefing.errors import BriefingError, DateError
 from briefing.plain import one_line
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from briefing.config import Configuration, Problem
     from briefing.model import Article
 
 STDIN: Final = "-"
@@ -30,19 +33,34 @@ class OpenApp(Protocol):
     """Opens the app and returns its exit code."""
 
     def __call__(
-        self, paths: Sequence[Path], *, piped: Sequence[Article], published: date | None
+        self,
+        paths: Sequence[Path],
+        *,
+        piped: Sequence[Article],
+        published: date | None,
+        configuration: Configuration,
     ) -> int:
         """Open `paths` and the articles `piped` in; `published` dates articles that state none."""
 
 
-def run(argv: Sequence[str], open_app: OpenApp) -> int:
+class Keys(Protocol):
+    """What the app knows about keys, and the command line does not."""
+
+    def problems(self, configuration: Configuration) -> Sequence[Problem]:
+        """Return what is wrong with the keys that `configuration` gives."""
+
+    def listing(self, configuration: Configuration) -> str:
+        """Return the ids of all commands with the keys in force, a line each."""
+
+
+def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int:
     """Carry out the command line `argv` and return the exit code.
 
     0 when all went well, also when the reader of a pipe has left; 2 after an
     error that the user can mend, told in one line each; 130 after Ctrl-C.
     """
     try:
-        code = _dispatch(parse(argv), open_app)
+        code = _dispatch(parse(argv), open_app, keys)
         sys.stdout.flush()
     except BriefingError as error:
         complain(error)
@@ -85,13 +103,15 @@ def read_stdin(published: date | None) -> list[Article]:
     return read_bytes(sys.stdin.buffer.read(), "standard input", published=published)
 
 
-def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
+def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
     match asked.command:
         case "export":
             # Imported here, so that --help and --version start at once.
             from briefing.cli.export import export  # noqa: PLC0415
 
             return export(asked)
+        case "config":
+            return _config(asked.what, keys)
         case "completion":
             return _print_completion(asked.shell)
         case _:
@@ -100,7 +120,26 @@ def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
             paths = [Path(path) for path in asked.paths if path != STDIN]
             if not asked.paths:
                 paths = [bundled("seeds")]
-            return open_app(paths, piped=piped, published=published)
+            configuration = load(given_settings(asked))
+            return open_app(paths, piped=piped, published=published, configuration=configuration)
+
+
+def _config(what: str, keys: Keys | None) -> int:
+    from briefing.cli import config  # noqa: PLC0415 - only for this command
+
+    if what == "path":
+        config.print_path()
+    elif what == "init":
+        config.begin()
+    else:
+        configuration = load()
+        for problem in (*configuration.problems, *(keys.problems(configuration) if keys else ())):
+            complain(str(problem))
+        if what == "keys" and keys:
+            sys.stdout.write(keys.listing(configuration))
+        else:
+            config.show(configuration)
+    return 0
 
 
 def _print_completion(shell: str) -> int:

@@ -18,9 +18,11 @@ from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
+
+    from tui.commands import Command
 
 _KEYS_WIDTH = 18
 
@@ -37,6 +39,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("pageup", "scroll(-10)", show=False, priority=True),
     ]
     AUTO_FOCUS: ClassVar[str] = "#words"
+
+    def __init__(self, table: Sequence[Command]) -> None:
+        super().__init__()
+        self._table = table
 
     def compose(self) -> ComposeResult:
         """Make the line to filter by and the list."""
@@ -60,13 +66,13 @@ class HelpScreen(ModalScreen[None]):
 
     def _fill(self, words: str) -> None:
         options = self.query_one(CursorList)
-        options.set_options(Option(shown, disabled=True) for shown in _listed(words))
+        options.set_options(Option(shown, disabled=True) for shown in _listed(words, self._table))
         options.scroll_home(animate=False)
 
 
-def _listed(words: str) -> Iterator[Content | Hanging]:
+def _listed(words: str, table: Sequence[Command]) -> Iterator[Content | Hanging]:
     groups = [
-        (title, [(c.shown_keys, c.help) for c in commands_in(place)])
+        (title, [(c.shown_keys, c.help) for c in commands_in(place, table=table)])
         for place, title in PLACES.items()
     ]
     groups.append(("Signs", list(_signs())))
