@@ -61,7 +61,10 @@ SIGNS: Final = {
     **dict.fromkeys("━╍┅┉═▔▀╸╺", "="),
     **dict.fromkeys("│╎┆┊┃╏┇┋║▏▎▕▍▋▊▉", "|"),
     **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╾╼", "+"),
-    **dict.fromkeys("█▓▒░▇▆▅▃▂", "#"),
+    **dict.fromkeys("▛▜▙▟", "+"),
+    # Ends of scrollbars, which are drawn as grounds.
+    **dict.fromkeys("▂▃▅▆▇", " "),
+    **dict.fromkeys("█▓▒░", "#"),
 }
 """Signs of one cell and what stands for them."""
 _UNKNOWN: Final = "?"

@@ -32,7 +32,12 @@ class Keymap:
         self._configuration = configuration
         self._problems: list[Problem] = []
         asked = dict(self._readable(configuration.keys))
-        self._settle(asked)
+        readable = tuple(self._problems)
+        if lost := self._settle(asked):
+            self._problems[:] = readable
+            for command in lost:
+                self._tell(command.id, "would be left without a key; quit and help keep theirs")
+            self._settle({c: keys for c, keys in asked.items() if c.id not in _KEPT})
         self.commands: tuple[Command, ...] = tuple(
             replace(command, keys=",".join(self._keys[command.id])) for command in COMMANDS
         )
@@ -78,24 +83,26 @@ class Keymap:
                     self._tell(name, f"{shown_key(named)} cannot be given: it {_TAKEN[named]}")
                 else:
                     found.append(named)
-            if found or not keys:
+            if not keys and name in _KEPT:
+                self._tell(name, "must have a key; it keeps its own")
+            elif found or not keys:
                 yield known[name], tuple(dict.fromkeys(found))
 
-    def _settle(self, asked: Mapping[Command, tuple[str, ...]]) -> None:
-        """Decide who has which key; what was asked for goes before a default."""
+    def _settle(self, asked: Mapping[Command, tuple[str, ...]]) -> list[Command]:
+        """Decide who has which key; what was asked for goes before a default.
+
+        Returns the commands that must have a key and have none then.
+        """
         self._keys: dict[str, tuple[str, ...]] = {
             command.id: _named(command) for command in COMMANDS if command not in asked
         }
-        for command, keys in asked.items():
-            if not keys and command.id in _KEPT:
-                self._tell(command.id, "must have a key; it keeps its own")
-                self._keys[command.id] = _named(command)
-                continue
+        for command in sorted(asked, key=lambda command: command.id not in _KEPT):
             self._keys[command.id] = ()
-            granted = [key for key in keys if self._take(command, key, asked)]
-            self._keys[command.id] = tuple(granted)
-            if keys and not granted:
-                self._keys[command.id] = self._own_left(command)
+            keys = tuple(key for key in asked[command] if self._take(command, key, asked))
+            self._keys[command.id] = keys or (self._own_left(command) if asked[command] else ())
+        return [
+            command for command in COMMANDS if command.id in _KEPT and not self._keys[command.id]
+        ]
 
     def _take(self, command: Command, key: str, asked: Mapping[Command, tuple[str, ...]]) -> bool:
         """Return whether `command` may have `key`, and take it from the one that has it."""

@@ -67,7 +67,7 @@ def shown_key(key: str) -> str:
 def _parts(key: str) -> tuple[list[str], str]:
     """Return the modifiers of `key` and what they modify; "ctrl++" is the plus sign with one."""
     head, plus, name = key.rpartition("+")
-    if plus and not name:
+    if plus and not name and (not head or head.endswith("+")):
         head, name = head.removesuffix("+"), "+"
     return (head.split("+") if head else []), name
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.color import Color, ColorParseError
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from briefing.bundled import bundled
 from briefing.config.folder import shown_path
@@ -130,12 +130,14 @@ def read_theme(path: Path) -> Theme:
     if missing := [name for name in COLOURS if name not in colours]:
         raise ValueError(f"[colors] lacks {', '.join(missing)}")
     given = _colours(words.get("variables", {}), "variables", tuple(_VARIABLES), ansi=ansi)
+    # For a theme of the terminal's colours Textual derives none of the variables it needs itself.
+    base = BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"].variables if ansi else {}
     variables = {name: given.get(name, colours[like]) for name, like in _VARIABLES.items()}
     return Theme(
         name=one_line(path.stem),
         dark=dark is True,
         ansi=ansi,
-        variables=variables,
+        variables={**base, **variables},
         **colours,  # type: ignore[arg-type]
     )
 
