@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
+from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App, SystemCommand
@@ -122,15 +123,16 @@ class BriefingApp(App[None]):
         if how in {"auto", "terminal"}:
             super().copy_to_clipboard(text)
         if how in {"auto", "system"}:
-            copying = partial(self._copy_by_program, text, needed=how == "system")
-            self.run_worker(copying, group="clipboard", thread=True, exit_on_error=False)
+            # Not a worker: these are cancelled at the end, and who quits at once wants the text too.
+            Thread(target=self._copy_by_program, args=(text, how == "system")).start()
 
-    def _copy_by_program(self, text: str, *, needed: bool) -> None:
+    def _copy_by_program(self, text: str, needed: bool) -> None:
         from tui.clipboard import copy_by_program  # noqa: PLC0415 - not before first paint
 
         if copy_by_program(text) is None and needed:
             why = "No program of the system took the text; the setting clipboard has other ways."
-            self.call_from_thread(self.notify, why, severity="warning", markup=False)
+            with suppress(RuntimeError):  # The app has been left meanwhile.
+                self.call_later(self.notify, why, severity="warning", markup=False)
 
     def _register_themes(self) -> None:
         for name in tuple(self.available_themes):
