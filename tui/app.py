@@ -123,7 +123,7 @@ class BriefingApp(App[None]):
         if how in {"auto", "terminal"}:
             super().copy_to_clipboard(text)
         if how in {"auto", "system"}:
-            # Not a worker: these are cancelled at the end, and who quits at once wants the text too.
+            # Workers are cancelled at the end, and who quits at once wants the text too.
             Thread(target=self._copy_by_program, args=(text, how == "system")).start()
 
     def _copy_by_program(self, text: str, needed: bool) -> None:
