@@ -50,9 +50,9 @@ class BriefingApp(App[None]):
     CSS_PATH: ClassVar = ["screens/room.tcss", "widgets/lists.tcss", "widgets/reader.tcss"]
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE = False
-    # Heard before a field that has the keys; all others belong to screens.
+    # Heard on every screen; all other commands belong to one.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(command.keys, "command_palette", id=command.id, show=False, priority=True)
+        Binding(command.keys, "command_palette", id=command.id, show=False)
         for command in COMMANDS
         if command.id == _PALETTE
     ]

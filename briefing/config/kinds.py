@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
@@ -9,6 +10,7 @@ from briefing.bundled import bundled
 from briefing.config.folder import themes_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 T = TypeVar("T")
@@ -40,8 +42,30 @@ class Kind(Protocol[T]):
         """Return `value` in TOML."""
 
 
+class _Word(ABC):
+    """One of some words."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def all_words(self) -> Collection[str]:
+        """Return what is allowed now."""
+
+    def read(self, value: object) -> str:
+        """Return `value` if it is one of the words."""
+        if not isinstance(value, str) or value not in self.all_words():
+            raise ValueError
+        return value
+
+    parse = read
+
+    def write(self, value: str) -> str:
+        """Return `value` in quotation marks."""
+        return f'"{value}"'
+
+
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(_Word):
     """One of some words."""
 
     words: tuple[str, ...]
@@ -56,17 +80,9 @@ class Choice:
         """The words, as usages write them."""
         return "{" + ",".join(self.words) + "}"
 
-    def read(self, value: object) -> str:
-        """Return `value` if it is one of the words."""
-        if not isinstance(value, str) or value not in self.words:
-            raise ValueError
-        return value
-
-    parse = read
-
-    def write(self, value: str) -> str:
-        """Return `value` in quotation marks."""
-        return f'"{value}"'
+    def all_words(self) -> Collection[str]:
+        """Return the words."""
+        return self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +182,7 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeName:
+class ThemeName(_Word):
     """The name of a theme: of the program's, or of the reader's own beside the configuration."""
 
     @property
@@ -180,20 +196,9 @@ class ThemeName:
         """A word for it."""
         return "NAME"
 
-    def read(self, value: object) -> str:
-        """Return `value` if there is a theme of that name."""
-        if not isinstance(value, str) or value not in [
-            *_names(bundled("themes")),
-            *_names(themes_folder()),
-        ]:
-            raise ValueError
-        return value
-
-    parse = read
-
-    def write(self, value: str) -> str:
-        """Return `value` in quotation marks."""
-        return f'"{value}"'
+    def all_words(self) -> Collection[str]:
+        """Return the names of all theme files."""
+        return [*_names(bundled("themes")), *_names(themes_folder())]
 
 
 @dataclass(frozen=True, slots=True)

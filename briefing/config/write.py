@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from briefing.config.folder import config_path, shown_path
@@ -73,7 +72,3 @@ def settings_table() -> str:
         for setting in SETTINGS
     ]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(settings_table())

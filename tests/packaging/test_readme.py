@@ -18,7 +18,7 @@ def test_the_key_table_is_that_of_the_command_table() -> None:
 
 
 def test_the_table_of_settings_is_that_of_the_settings() -> None:
-    """Print it anew with `python -m briefing.config.write`."""
+    """Print it anew with `python -m briefing.config`."""
     assert settings_table() in README
 
 

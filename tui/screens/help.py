@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import Key
 
     from tui.commands import Command
 
@@ -32,7 +33,7 @@ class HelpScreen(ModalScreen[None]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark", "dismiss", "close"),
+        Binding("escape", "dismiss", "close"),
         Binding("down", "scroll(1)", show=False, priority=True),
         Binding("up", "scroll(-1)", show=False, priority=True),
         Binding("pagedown", "scroll(10)", show=False, priority=True),
@@ -59,6 +60,12 @@ class HelpScreen(ModalScreen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what holds the words."""
         self._fill(event.value.casefold())
+
+    def on_key(self, event: Key) -> None:
+        """Close by the key that opened it, unless the field has taken it as a letter."""
+        if any(event.key in c.keys.split(",") for c in self._table if c.id == "room.help"):
+            event.stop()
+            self.dismiss()
 
     def action_scroll(self, by: int) -> None:
         """Scroll the list by so many lines."""
