@@ -199,3 +199,15 @@ async def test_the_chooser_shows_a_theme_at_once_and_puts_the_old_one_back(
         assert pilot.app.theme == DEFAULT
         await pilot.press("t", "G", "enter")
         assert pilot.app.theme == "mine"
+
+
+@pytest.mark.parametrize("name", ["my theme [red] é", "a.b", "1", "x" * 200])
+async def test_a_theme_may_have_any_name(open_room: OpenRoom, folder: Path, name: str) -> None:
+    (folder / f"{name}.toml").write_text(INK, "utf-8")
+    async with open_room() as (_, pilot):
+        await pilot.press("t", "G", "G")
+        names = [*pilot.app.available_themes]
+        pilot.app.theme = name
+        await pilot.pause()
+        assert names[-1] == pilot.app.theme == name
+        assert not [*pilot.app._notifications]
