@@ -39,7 +39,7 @@ _TURN: Final = 0.001
 _THEMES_LOOK: Final = 1.0
 """Seconds between two looks at the reader's own themes."""
 _MOST_TOLD: Final = 6
-"""Problems in one toast; `briefing config` tells all of them."""
+"""Problems in one toast."""
 _PALETTE: Final = "room.palette"
 
 
@@ -156,7 +156,8 @@ class BriefingApp(App[None]):
         """Tell of `troubles` in one toast."""
         lines = [*troubles[:_MOST_TOLD]]
         if len(troubles) > _MOST_TOLD:
-            lines.append(f"and {len(troubles) - _MOST_TOLD} more; `briefing config` tells all")
+            more = len(troubles) - _MOST_TOLD
+            lines.append(f"and {more} more; `briefing config` tells those of settings and keys")
         if lines:
             words = "\n".join(lines)
             self.notify(words, title=title, severity="warning", timeout=12, markup=False)

@@ -211,3 +211,13 @@ async def test_a_theme_may_have_any_name(open_room: OpenRoom, folder: Path, name
         await pilot.pause()
         assert names[-1] == pilot.app.theme == name
         assert not [*pilot.app._notifications]
+
+
+async def test_of_very_many_problems_the_first_are_told_and_the_rest_counted(
+    open_room: OpenRoom, config_file: Path
+) -> None:
+    config_file.write_text("".join(f"wrong{number} = 1\n" for number in range(40)), "utf-8")
+    async with open_room(80, 24) as (_, pilot):
+        (toast,) = pilot.app._notifications
+        assert len(toast.message.splitlines()) == 7
+        assert toast.message.splitlines()[-1].startswith("and 34 more; ")
