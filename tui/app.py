@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.model import Article
+    from briefing.sources import Source
 
 _TURN: Final = 0.001
 """Seconds that a thread keeps the interpreter while another wants it."""
@@ -37,7 +38,7 @@ class BriefingApp(App[None]):
 
     def __init__(
         self,
-        paths: Sequence[Path] = (),
+        paths: Sequence[Path | Source] = (),
         *,
         piped: Sequence[Article] = (),
         published: date | None = None,
@@ -72,7 +73,9 @@ class BriefingApp(App[None]):
                 )
 
 
-def run_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date | None) -> int:
+def run_app(
+    paths: Sequence[Path | Source], *, piped: Sequence[Article], published: date | None
+) -> int:
     """Open the app on `paths` and the articles `piped` in; return its exit code.
 
     `published` is the publication date of articles that state none.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model import Article
+    from briefing.sources import Source
 
 
 def main() -> None:
@@ -22,7 +23,9 @@ def main() -> None:
     sys.exit(run(sys.argv[1:], open_app))
 
 
-def open_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date | None) -> int:
+def open_app(
+    paths: Sequence[Path | Source], *, piped: Sequence[Article], published: date | None
+) -> int:
     """Open the app on `paths` and the articles `piped` in, and return its exit code.
 
     Raises UsageError where there is no terminal to show it on.

@@ -16,11 +16,12 @@ COMMANDS: Final = ("open", "export", "completion")
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 FORMATS: Final = ("markdown", "json")
 
-_PATHS_HELP: Final = "text files or folders; - reads standard input"
+_PATHS_HELP: Final = "files, folders or addresses (https://…); - reads standard input"
 _EPILOG: Final = """\
 examples:
   briefing                            open the bundled samples
   briefing story.txt clippings/       open a file and a folder
+  briefing https://news.example/feed  fetch a page or a feed, and open it
   briefing export story.txt           print the briefing as Markdown
   briefing export *.txt -o brief.md   write one briefing of many articles
 """

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
+from briefing.cli.progress import progress_line
 from briefing.errors import BriefingError
 from briefing.export import to_json, to_markdown, write_new
 from briefing.merge import brief
 from briefing.pipeline import analyze
 from briefing.read import expand, read
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -49,13 +51,18 @@ def export(asked: Namespace) -> int:
     return FAILED if failed else 0
 
 
-def _read_each(
-    sources: list[str], published: date | None
-) -> Iterator[list[Article] | BriefingError]:
-    for source in dict.fromkeys(sources):
+def _read_each(words: list[str], published: date | None) -> Iterator[list[Article] | BriefingError]:
+    for source in named_by(words):
         try:
-            if source == STDIN:
+            if source == Path(STDIN):
                 yield read_stdin(published)
+                continue
+            if not isinstance(source, Path):
+                with progress_line() as progress:
+                    articles = source.read(
+                        published=published, progress=progress, stopped=lambda: False
+                    )
+                yield articles
                 continue
             files = expand([source])
         except BriefingError as error:

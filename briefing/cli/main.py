@@ -5,20 +5,22 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
 from briefing.errors import BriefingError, DateError
 from briefing.plain import one_line
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from briefing.model import Article
+    from briefing.sources import Source
 
 STDIN: Final = "-"
 FAILED: Final = 2
@@ -30,7 +32,7 @@ class OpenApp(Protocol):
     """Opens the app and returns its exit code."""
 
     def __call__(
-        self, paths: Sequence[Path], *, piped: Sequence[Article], published: date | None
+        self, paths: Sequence[Path | Source], *, piped: Sequence[Article], published: date | None
     ) -> int:
         """Open `paths` and the articles `piped` in; `published` dates articles that state none."""
 
@@ -97,10 +99,10 @@ def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
         case _:
             published = read_day(asked.date)
             piped = read_stdin(published) if STDIN in asked.paths else []
-            paths = [Path(path) for path in asked.paths if path != STDIN]
+            sources = named_by(path for path in asked.paths if path != STDIN)
             if not asked.paths:
-                paths = [bundled("seeds")]
-            return open_app(paths, piped=piped, published=published)
+                sources = [bundled("seeds")]
+            return open_app(sources, piped=piped, published=published)
 
 
 def _print_completion(shell: str) -> int:

@@ -37,9 +37,12 @@ class Body:
         )
         self._members = 1
         self._received = 0
-        self._parts: list[bytes] = []
-        self.size = 0
-        """Bytes that came in, unpacked."""
+        self._unpacked = bytearray()
+
+    @property
+    def size(self) -> int:
+        """How many bytes have come in, unpacked."""
+        return len(self._unpacked)
 
     def add(self, wire: bytes) -> None:
         """Take in `wire`, the next bytes as they came; raises BodyError."""
@@ -58,7 +61,7 @@ class Body:
         """Return the whole body; raises BodyError when its end is missing."""
         if self._unpacker is not None and self._received and not self._unpacker.eof:
             raise BodyError("the answer broke off")
-        return b"".join(self._parts)
+        return bytes(self._unpacked)
 
     def _unpack(self, wire: bytes) -> None:
         if self._coding == "deflate" and self._received == len(wire) and not _is_zlib(wire):
@@ -76,10 +79,9 @@ class Body:
             wire = self._unpacker.unconsumed_tail or self._unpacker.unused_data
 
     def _keep(self, part: bytes) -> None:
-        self.size += len(part)
+        self._unpacked += part
         if self.size > self._largest:
             raise self._too_large()
-        self._parts.append(part)
 
     def _too_large(self) -> BodyError:
         return BodyError(f"it is larger than {self._largest / 1024**2:,.3g} MB")

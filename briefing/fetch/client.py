@@ -39,10 +39,13 @@ def fetch(
     bounds: Bounds = _DEFAULT,
     progress: Progress = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
+    due: dict[str, float] | None = None,
 ) -> Fetched:
     """Return what the address of `errand` gives.
 
-    `progress` is told the address and how many bytes have come in. Raises
+    `progress` is told the address and how many bytes have come in; `due` says
+    when each host may be asked again (monotonic clock) and is kept up to date,
+    so that one errand after the other stays polite. Raises
     FetchError, also once `stopped` says so. Must not be called where an event
     loop runs; a thread beside it is the place.
     """
@@ -53,6 +56,7 @@ def fetch(
         bounds=bounds,
         progress=progress,
         stopped=stopped,
+        due=due,
     )
     (result,) = results
     if isinstance(result, FetchError):
@@ -67,6 +71,7 @@ def fetch_each(
     bounds: Bounds = _DEFAULT,
     progress: Progress = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
+    due: dict[str, float] | None = None,
 ) -> None:
     """Fetch all `errands`; `deliver` each one's index and result as it comes.
 
@@ -74,17 +79,23 @@ def fetch_each(
     and should be quick, for the others wait meanwhile. What is not done when
     `stopped` says so is delivered as a FetchError with the reason STOPPED.
     """
-    asyncio.run(_fetch_each(errands, deliver, bounds, progress, stopped))
+    hosts = Hosts(bounds.host_pause, bounds.at_once, {} if due is None else due)
+    asyncio.run(
+        _fetch_each(
+            errands, deliver, bounds=bounds, hosts=hosts, progress=progress, stopped=stopped
+        )
+    )
 
 
 async def _fetch_each(
     errands: Sequence[Errand],
     deliver: Deliver,
+    *,
     bounds: Bounds,
+    hosts: Hosts,
     progress: Progress,
     stopped: Callable[[], bool],
 ) -> None:
-    hosts = Hosts(bounds.host_pause, bounds.at_once)
     waiting = set(range(len(errands)))
 
     async def run(index: int, client: httpx.AsyncClient) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import ssl
 import threading
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import httpx
 
 from briefing.errors import FetchError
 from briefing.fetch.addresses import may_be_private, port_of, shown
 from briefing.fetch.destinations import Destination, is_public, literal
+
+if TYPE_CHECKING:
+    import ssl
 
 TYPED: Final = "briefing.typed"
 """Extension of a request: the address that the reader typed, or None."""
