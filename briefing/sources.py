@@ -57,7 +57,9 @@ class Page:
     ) -> list[Article]:
         """Fetch the address and return the articles there; raises FetchError, UnreadableError."""
         # Imported here, so that the app is on the screen before the network client is loaded.
-        from briefing.fetch import Errand, fetch, shown  # noqa: PLC0415
+        from briefing.fetch import Errand  # noqa: PLC0415
+        from briefing.fetch.addresses import shown  # noqa: PLC0415
+        from briefing.fetch.client import fetch  # noqa: PLC0415
         from briefing.read import read_bytes  # noqa: PLC0415
 
         errand = Errand(self.address, typed=self.address)

@@ -68,6 +68,11 @@ def complain(error: BriefingError | str) -> None:
     print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
 
 
+def say(words: str) -> None:
+    """Print `words` as one safe line on standard output."""
+    print(one_line(words))  # noqa: T201
+
+
 def read_day(words: str | None) -> date | None:
     """Return the day that the option `--date` names; raises DateError."""
     from briefing.dates import read_date  # noqa: PLC0415 - only when the option is used
@@ -94,6 +99,10 @@ def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
             from briefing.cli.export import export  # noqa: PLC0415
 
             return export(asked)
+        case "feeds":
+            from briefing.cli.feeds import feeds  # noqa: PLC0415
+
+            return feeds(asked, open_app)
         case "completion":
             return _print_completion(asked.shell)
         case _:
@@ -101,8 +110,14 @@ def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
             piped = read_stdin(published) if STDIN in asked.paths else []
             sources = named_by(path for path in asked.paths if path != STDIN)
             if not asked.paths:
-                sources = [bundled("seeds")]
+                sources = _kept_feeds() or [bundled("seeds")]
             return open_app(sources, piped=piped, published=published)
+
+
+def _kept_feeds() -> list[Path | Source]:
+    from briefing.feeds import kept_feeds  # noqa: PLC0415 - only when nothing is named
+
+    return list(kept_feeds())
 
 
 def _print_completion(shell: str) -> int:

@@ -13,21 +13,11 @@ crawlers, is not consulted. It behaves as that file would have it: one request
 to a host at a time, a pause between two, Retry-After obeyed, failing servers
 asked a few times at most with growing pauses, unchanged feeds not sent again
 (conditional requests), and no link followed that the reader did not ask for.
+
+The client itself is in `briefing.fetch.client`, which loads httpx.
 """
 
-from briefing.fetch.addresses import parse_address, shown
 from briefing.fetch.answer import Errand, Fetched, Validators
 from briefing.fetch.bounds import Bounds
-from briefing.fetch.client import STOPPED, fetch, fetch_each
 
-__all__ = [
-    "STOPPED",
-    "Bounds",
-    "Errand",
-    "Fetched",
-    "Validators",
-    "fetch",
-    "fetch_each",
-    "parse_address",
-    "shown",
-]
+__all__ = ["Bounds", "Errand", "Fetched", "Validators"]

@@ -9,13 +9,15 @@ import time
 import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing._version import __version__
 from briefing.errors import BriefingError, FetchError
-from briefing.fetch import STOPPED, Bounds, Errand, Fetched, Validators, fetch, fetch_each
+from briefing.fetch import Bounds, Errand, Fetched, Validators
+from briefing.fetch.client import STOPPED, fetch, fetch_each
 from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
@@ -267,7 +269,7 @@ def test_each_pause_is_twice_as_long_as_the_one_before(server: Server) -> None:
 
     bounds = Bounds(backoff=0.1, attempts=4, host_pause=0)
     failure(server.at("/a", busy), bounds)
-    gaps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
     assert [gap >= least for gap, least in zip(gaps, (0.1, 0.2, 0.4), strict=True)] == [True] * 3
 
 
@@ -305,7 +307,7 @@ def test_a_host_is_asked_once_at_a_time_with_a_pause_and_others_meanwhile() -> N
     assert sorted(results) == list(range(6))
     assert all(isinstance(result, Fetched) for result in results.values())
     for times in spans.values():
-        for (_, ended), (begun, _) in zip(times, times[1:], strict=False):
+        for (_, ended), (begun, _) in pairwise(times):
             assert begun - ended >= 0.09
     assert spans["127.0.0.2"][0][0] < spans["127.0.0.1"][-1][0]
 

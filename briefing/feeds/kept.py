@@ -1,0 +1,77 @@
+"""Read what was kept of a feed, without asking anybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.errors import BriefingError, UnreadableError
+from briefing.feeds.cache import Cache
+from briefing.feeds.store import load
+from briefing.plain import one_line
+from briefing.read import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from briefing.feeds.subscription import Subscription
+    from briefing.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFeed:
+    """The last good version of a feed, as a source of articles."""
+
+    feed: Subscription
+    cache: Cache
+
+    @property
+    def name(self) -> str:
+        """The title of the feed, or its address."""
+        return one_line(self.feed.label)
+
+    def read(
+        self,
+        *,
+        published: date | None = None,
+        progress: Callable[[str, int], None] = lambda _address, _size: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> list[Article]:
+        """Return the articles of the feed, with full text where the page behind one was kept.
+
+        Raises UnreadableError when nothing was kept, or when it cannot be read.
+        """
+        del progress, stopped  # nothing is fetched here
+        items = read_feed(self.feed, self.cache, published)
+        if not self.feed.full_text:
+            return items
+        return [self._full(item, published) for item in items]
+
+    def _full(self, item: Article, published: date | None) -> Article:
+        """Return the article on the page behind `item`, if one was kept that says more."""
+        address = item.source or ""
+        kept = self.cache.get(address)
+        if kept is None:
+            return item
+        try:
+            (full, *_) = read_bytes(kept.raw, address, published=item.published or published)
+        except BriefingError:
+            return item
+        return full if len(full.text) > len(item.text) else item
+
+
+def kept_feeds() -> list[KeptFeed]:
+    """Return all that the reader follows; raises FeedsError when the list is damaged."""
+    cache = Cache()
+    return [KeptFeed(feed, cache) for feed in load()]
+
+
+def read_feed(feed: Subscription, cache: Cache, published: date | None = None) -> list[Article]:
+    """Return the items that `cache` holds of `feed`; raises UnreadableError."""
+    kept = cache.get(feed.address)
+    if kept is None:
+        raise UnreadableError(
+            one_line(feed.label), "nothing of it was fetched yet; run `briefing feeds refresh`"
+        )
+    return read_bytes(kept.raw, one_line(feed.address), published=published)
