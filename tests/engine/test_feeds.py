@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +19,11 @@ from briefing.feeds.discovery import feed_links, is_feed
 from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
+
+
+NO_PAGE = "there is no such page; check the address"
 
 
 def rss(*titles: str, name: str = "Harbour News", link: str = "https://h.example/") -> bytes:
@@ -411,9 +419,28 @@ def test_an_address_that_fails_is_one_line_and_the_rest_is_briefed(
     story.write_text("The bridge was shut on Monday, the council said.\n")
     result = briefing("export", server.address("/none"), "ftp://a.example/", story)
     assert result.code == 2
-    assert [line.partition(": ")[2] for line in result.err.splitlines()] == [
-        f"cannot fetch {server.address('/none')}: there is no such page; check the address",
-        "cannot fetch ftp://a.example/: “ftp:” is not fetched; "
-        + "give an address with http:// or https://",
-    ]
+    first, second = result.err.splitlines()
+    assert first.endswith(f"cannot fetch {server.address('/none')}: {NO_PAGE}")
+    assert second.endswith("“ftp:” is not fetched; give an address with http:// or https://")
     assert "bridge was shut" in result.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_ends_a_fetch_quietly(server: Server) -> None:
+    asked, release = threading.Event(), threading.Event()
+
+    def silent(_connection: socket.socket) -> None:
+        asked.set()
+        release.wait(20)
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui", "export", server.at("/a", silent)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    ) as process:
+        assert asked.wait(30)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    release.set()
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,13 +74,13 @@ async def test_quitting_does_not_wait_for_a_server(server: Server) -> None:
 
     def silent(_connection: socket.socket) -> None:
         asked.set()
-        release.wait(5)
+        release.wait(20)
 
     app = BriefingApp(named_by([server.at("/a", silent)]), engine=ENGINE)
     async with app.run_test() as pilot:
         while not asked.is_set():
             await pilot.pause(0.02)
+        begun = time.monotonic()
         await pilot.press("q")
-    assert app.return_code == 0
-    assert not release.is_set()
+    assert time.monotonic() - begun < 10
     release.set()
