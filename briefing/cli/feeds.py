@@ -70,7 +70,7 @@ def _remove(words: str) -> int:
     followed = load()
     feed = chosen(followed, words)
     save(tuple(each for each in followed if each != feed))
-    Cache().forget([feed.address])
+    Cache().forget(feed.address)
     say(f"Removed: {_named(feed)}")
     return 0
 

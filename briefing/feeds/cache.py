@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
+from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 
 from briefing.export.write import replace_whole
@@ -67,14 +68,36 @@ class Cache:
         self._folder.mkdir(parents=True, exist_ok=True)
         replace_whole(self._file(address), json.dumps(head).encode() + b"\n" + kept.raw)
 
-    def forget(self, addresses: Iterable[str]) -> None:
-        """Remove the copies of `addresses`."""
-        for address in addresses:
-            with suppress(OSError):
-                self._file(address).unlink()
+    def behind(self, address: str) -> Cache:
+        """Return the copies of the pages behind the items of the feed at `address`."""
+        return Cache(self._pages(address))
+
+    def keep_only(self, addresses: Iterable[str]) -> None:
+        """Remove all copies but those of `addresses`."""
+        kept = {self._file(address) for address in addresses}
+        for file in self._folder.glob(f"*{_SUFFIX}"):
+            if file not in kept:
+                with suppress(OSError):
+                    file.unlink()
+
+    def forget(self, address: str) -> None:
+        """Remove the copy of the feed at `address` and of all pages behind it."""
+        with suppress(OSError):
+            self._file(address).unlink()
+        rmtree(self._pages(address), ignore_errors=True)
+
+    def move_pages(self, address: str, new: str) -> None:
+        """Let the pages behind `address`, which has moved, be those behind `new`."""
+        with suppress(OSError):
+            self._pages(address).rename(self._pages(new))
+
+    def _pages(self, address: str) -> Path:
+        return self._folder / _key(address)
 
     def _file(self, address: str) -> Path:
-        # No part of an address is ever part of a file name.
-        return self._folder / (
-            sha256(address.encode("utf-8", "surrogatepass")).hexdigest() + _SUFFIX
-        )
+        return self._folder / f"{_key(address)}{_SUFFIX}"
+
+
+def _key(address: str) -> str:
+    # No part of an address is ever part of a file name.
+    return sha256(address.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import BriefingError, FetchError
 from briefing.feeds.cache import Cache, Kept
 from briefing.feeds.kept import read_feed
+from briefing.feeds.refresh import cannot_keep
 from briefing.fetch import Bounds, Errand, Fetched
 from briefing.fetch.client import fetch_each
 
@@ -36,37 +37,36 @@ def fetch_full_texts(
     Pages that are kept already are not asked for again. `deliver` is told of
     each page why it failed, or None when it is kept.
     """
-    wanted: dict[str, Subscription] = {}
-    for feed in feeds:
-        for address in _missing(feed, cache):
-            wanted.setdefault(address, feed)
+    wanted = [
+        (feed, address) for feed in feeds if feed.full_text for address in _missing(feed, cache)
+    ]
     errands = [
-        Errand(address, typed=feed.address if feed.typed else None)
-        for address, feed in wanted.items()
+        Errand(address, typed=feed.address if feed.typed else None) for feed, address in wanted
     ]
 
     def settle(index: int, result: Fetched | FetchError) -> None:
-        errand = errands[index]
-        error: FetchError | None = None
+        feed, address = wanted[index]
         if isinstance(result, FetchError):
-            error = result
+            deliver(result)
+            return
+        kept = Kept(result.raw, result.media_type, result.validators, datetime.now(UTC))
+        try:
+            cache.behind(feed.address).put(address, kept)
+        except OSError as error:
+            deliver(cannot_keep(address, error))
         else:
-            kept = Kept(result.raw, result.media_type, result.validators, datetime.now(UTC))
-            try:
-                cache.put(errand.address, kept)
-            except OSError:
-                error = FetchError(result.address, "it cannot be kept; is the disk full?")
-        deliver(error)
+            deliver(None)
 
     fetch_each(errands, settle, bounds=bounds, progress=progress, stopped=stopped)
 
 
 def _missing(feed: Subscription, cache: Cache) -> list[str]:
-    if not feed.full_text:
-        return []
+    """Return which pages behind `feed` are not kept; those of items it no longer has are left."""
     try:
         items = read_feed(feed, cache)
     except BriefingError:
         return []
-    addresses = [item.source for item in items[:MOST] if item.source]
-    return [address for address in addresses if cache.get(address) is None]
+    addresses = [item.source for item in items if item.source]
+    pages = cache.behind(feed.address)
+    pages.keep_only(addresses)
+    return [address for address in addresses[:MOST] if pages.get(address) is None]

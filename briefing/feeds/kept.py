@@ -51,7 +51,7 @@ class KeptFeed:
     def _full(self, item: Article, published: date | None) -> Article:
         """Return the article on the page behind `item`, if one was kept that says more."""
         address = item.source or ""
-        kept = self.cache.get(address)
+        kept = self.cache.behind(self.feed.address).get(address)
         if kept is None:
             return item
         try:

@@ -12,6 +12,7 @@ from briefing.feeds.discovery import is_feed
 from briefing.fetch import Bounds, Errand, Fetched
 from briefing.fetch.addresses import may_be_private, parse_address, shown
 from briefing.fetch.client import fetch_each
+from briefing.folders import cache_folder
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ def _settled(feed: Subscription, result: Fetched | FetchError, cache: Cache) -> 
     try:
         keep(after.address, result, cache, before=feed.address)
     except OSError as error:
-        reason = f"it cannot be kept: {one_line(error.strerror or 'the disk fails').lower()}"
-        return Refreshed(feed, feed, "failed", FetchError(shown(feed.address), reason))
+        return Refreshed(feed, feed, "failed", cannot_keep(feed.address, error))
     return Refreshed(feed, after, "unchanged" if result.unchanged else "new")
 
 
@@ -97,7 +97,8 @@ def keep(address: str, fetched: Fetched, cache: Cache, *, before: str | None = N
         raw, media_type = last.raw, last.media_type
     cache.put(address, Kept(raw, media_type, fetched.validators, datetime.now(UTC)))
     if before is not None and before != address:
-        cache.forget([before])
+        cache.move_pages(before, address)
+        cache.forget(before)
 
 
 def _moved(feed: Subscription, to: str | None) -> Subscription:
@@ -105,3 +106,11 @@ def _moved(feed: Subscription, to: str | None) -> Subscription:
         return feed
     new, old = parse_address(to), parse_address(feed.address)
     return replace(feed, address=to, typed=feed.typed and may_be_private(new, old))
+
+
+def cannot_keep(address: str, error: OSError) -> FetchError:
+    """Return why what `address` gave is lost again."""
+    reason = one_line(error.strerror or "the disk fails").lower()
+    return FetchError(
+        shown(address), f"it cannot be kept in {one_line(str(cache_folder()))}: {reason}"
+    )
