@@ -58,13 +58,12 @@ class Page:
         """Fetch the address and return the articles there; raises FetchError, UnreadableError."""
         # Imported here, so that the app is on the screen before the network client is loaded.
         from briefing.fetch import Errand  # noqa: PLC0415
-        from briefing.fetch.addresses import shown  # noqa: PLC0415
+        from briefing.fetch.articles import articles_in  # noqa: PLC0415
         from briefing.fetch.client import fetch  # noqa: PLC0415
-        from briefing.read import read_bytes  # noqa: PLC0415
 
         errand = Errand(self.address, typed=self.address)
         fetched = fetch(errand, progress=progress, stopped=stopped, due=self.due)
-        return read_bytes(fetched.raw, shown(fetched.address), published=published)
+        return articles_in(fetched.raw, fetched.address, fetched.media_type, published)
 
 
 def named_by(words: Iterable[str]) -> list[Path | Source]:

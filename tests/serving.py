@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Iterator
 
     Reply = bytes | Callable[[socket.socket], None]
@@ -78,15 +79,19 @@ def moved(to: str, status: str = "302 Found") -> bytes:
 
 
 @contextlib.contextmanager
-def serving(host: str = "127.0.0.1") -> Iterator[Server]:
-    """Serve on a free port of `host` until the block ends."""
+def serving(host: str = "127.0.0.1", *, secret: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """Serve on a free port of `host` until the block ends; over TLS when `secret` is given."""
     listener = socket.create_server((host, 0))
     server = Server(host, listener.getsockname()[1])
     threads: list[threading.Thread] = []
 
     def one(connection: socket.socket) -> None:
         # Whatever a client does to its server, the next test wants it to go on.
-        with connection, contextlib.suppress(OSError):
+        with contextlib.suppress(OSError), contextlib.ExitStack() as stack:
+            stack.enter_context(connection)
+            if secret is not None:
+                connection.settimeout(10)
+                connection = stack.enter_context(secret.wrap_socket(connection, server_side=True))
             server.answer(connection)
 
     def listen() -> None:

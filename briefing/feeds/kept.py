@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, UnreadableError
 from briefing.feeds.cache import Cache
 from briefing.feeds.store import load
+from briefing.fetch.articles import articles_in
 from briefing.plain import one_line
-from briefing.read import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,9 @@ class KeptFeed:
         if kept is None:
             return item
         try:
-            (full, *_) = read_bytes(kept.raw, address, published=item.published or published)
+            (full, *_) = articles_in(
+                kept.raw, kept.validators.address, kept.media_type, item.published or published
+            )
         except BriefingError:
             return item
         return full if len(full.text) > len(item.text) else item
@@ -74,4 +76,4 @@ def read_feed(feed: Subscription, cache: Cache, published: date | None = None) -
         raise UnreadableError(
             one_line(feed.label), "nothing of it was fetched yet; run `briefing feeds refresh`"
         )
-    return read_bytes(kept.raw, one_line(feed.address), published=published)
+    return articles_in(kept.raw, feed.address, kept.media_type, published)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import ipaddress
 import itertools
+import shutil
 import socket
+import ssl
+import subprocess
 import time
 import zlib
 from typing import TYPE_CHECKING
@@ -15,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import FetchError
-from briefing.fetch import Bounds, Errand
+from briefing.fetch import Bounds, Errand, transport
 from briefing.fetch.addresses import parse_address
 from briefing.fetch.body import Body, BodyError
 from briefing.fetch.client import fetch
@@ -25,6 +28,7 @@ from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SMALL = Bounds(deadline=0.6, silence=0.4, connect=0.5, largest=50_000, attempts=1, host_pause=0)
 SECONDS = 4
@@ -272,6 +276,32 @@ def test_two_names_at_one_address_never_share_a_connection(
     said = failure(address)
     assert "two.local" in said
     assert [request.headers["host"] for request in server.requests] == [f"one.local:{server.port}"]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="there is no openssl here")
+def test_a_certificate_is_checked_for_the_name_although_the_connection_goes_to_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    words = "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=reader.local"
+    names = ["-addext", "subjectAltName=DNS:reader.local"]
+    files = ["-keyout", str(key), "-out", str(certificate)]
+    made = ["openssl", *words.split(), *names, *files]
+    subprocess.run(made, check=True, capture_output=True, timeout=30)
+    secret = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secret.load_cert_chain(certificate, key)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    transport._certificates.cache_clear()
+    resolving(monkeypatch, ["127.0.0.1"], ["127.0.0.1"])
+    try:
+        with serving(secret=secret) as server:
+            server.at("/a", reply(STORY))
+            address = f"https://reader.local:{server.port}/a"
+            assert fetch(Errand(address, typed=address), bounds=SMALL).raw == STORY.encode()
+            assert "certificate is not valid" in failure(f"https://other.local:{server.port}/a")
+            assert server.paths == ["/a"]
+    finally:
+        transport._certificates.cache_clear()
 
 
 def test_a_resolver_that_hangs_is_left_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
