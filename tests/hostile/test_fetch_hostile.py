@@ -14,7 +14,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import FetchError
@@ -168,6 +168,46 @@ def test_what_comes_after_the_stated_length_is_not_read(server: Server) -> None:
         bounds=SMALL,
     ).raw
     assert raw == b"The"
+
+
+HEADERS = st.sampled_from(
+    [
+        *(b"Content-Length: 5", b"Content-Length: 0", b"Content-Length: 9" * 2),
+        *(b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip", b"Content-Encoding: gzip"),
+        *(b"Content-Type: text/html", b"Content-Type: \xff", b"Content-Type", b": x", b" folded"),
+        *(b"Location: /a", b"Location: http://[", b"Location: \xe4\xff", b"Location: //\x00"),
+        *(b"Retry-After: 99999999999", b"Retry-After: Mon, 99 Foo", b"Retry-After: -1"),
+        *(b"ETag: \xff", b"Set-Cookie: a=b", b"Connection: close", b"Upgrade: h2c"),
+    ]
+)
+ANSWERS = st.binary(max_size=60) | st.builds(
+    lambda status, headers, body: (
+        b"HTTP/1.1 " + status + b"\r\n" + b"\r\n".join([*headers, b"", body])
+    ),
+    st.sampled_from(
+        [b"200 OK", b"302 Found", b"304 X", b"429 X", b"100 X", b"101 X", b"999 X", b"0"]
+    )
+    | st.binary(max_size=8),
+    st.lists(HEADERS, max_size=4),
+    st.sampled_from([b"", b"hello", b"5\r\nhello\r\n0\r\n\r\n"]) | st.binary(max_size=30),
+)
+
+
+@given(ANSWERS)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_a_server_sends_is_an_answer_or_an_error_of_ours(
+    server: Server, answer: bytes
+) -> None:
+    address = server.at("/a", answer)
+    try:
+        fetched = fetch(Errand(address, typed=address), bounds=SMALL)
+    except FetchError as error:
+        told = str(error)
+    else:
+        told = f"{fetched.address} {fetched.media_type}"
+    assert one_line(told) == told
 
 
 # Where one may not go
