@@ -73,7 +73,10 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "+", _PATHS_HELP)
+    _add_paths(parser, "*", _PATHS_HELP)
+    parser.add_argument(
+        "--feeds", action="store_true", help="brief what was fetched of your feeds, too"
+    )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write to FILE instead of standard output"
     )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
 from briefing.cli.progress import progress_line
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 from briefing.export import to_json, to_markdown, write_new
+from briefing.feeds import kept_feeds
 from briefing.merge import brief
 from briefing.pipeline import analyze
 from briefing.read import expand, read
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model import Article
+    from briefing.sources import Source
 
 
 def export(asked: Namespace) -> int:
@@ -33,7 +35,12 @@ def export(asked: Namespace) -> int:
     published = read_day(asked.date)
     articles: list[Article] = []
     failed = False
-    for result in _read_each(asked.paths, published):
+    sources = named_by(asked.paths)
+    if asked.feeds:
+        sources.extend(kept_feeds())
+    if not sources:
+        raise UsageError("name a file or an address, or ask for --feeds")
+    for result in _read_each(sources, published):
         if isinstance(result, BriefingError):
             complain(result)
             failed = True
@@ -51,8 +58,10 @@ def export(asked: Namespace) -> int:
     return FAILED if failed else 0
 
 
-def _read_each(words: list[str], published: date | None) -> Iterator[list[Article] | BriefingError]:
-    for source in named_by(words):
+def _read_each(
+    sources: list[Path | Source], published: date | None
+) -> Iterator[list[Article] | BriefingError]:
+    for source in sources:
         try:
             if source == Path(STDIN):
                 yield read_stdin(published)

@@ -293,6 +293,19 @@ def test_what_was_kept_is_read_without_the_network(briefing) -> None:
     assert "Ferry held" in kept_text(source)
 
 
+def test_what_was_kept_is_exported_beside_files_without_the_network(
+    server: Server, briefing, tmp_path: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The bridge was shut on Monday, the council said.\n")
+    briefing("feeds", "add", server.at("/feed", feed_reply("Ferry held")))
+    asked = len(server.requests)
+    result = briefing("export", "--feeds", story)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("# Briefing of 2 articles")
+    assert len(server.requests) == asked
+
+
 def test_without_a_path_the_kept_feeds_are_opened_and_without_feeds_the_samples(
     server: Server, briefing
 ) -> None:
