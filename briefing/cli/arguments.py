@@ -111,7 +111,9 @@ def _add_feeds(parser: argparse.ArgumentParser) -> None:
     given = actions.add_parser("export", help="write the feeds as an OPML file")
     given.add_argument("file", nargs="?", metavar="FILE", help="default: standard output")
     given.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    actions.add_parser("open", help="read in the app what was fetched, offline")
+    kept = actions.add_parser("open", help="read in the app what was fetched, offline")
+    kept.set_defaults(paths=[])
+    _add_date(kept)
 
 
 def _add_paths(parser: argparse.ArgumentParser, count: str, help_text: str) -> None:

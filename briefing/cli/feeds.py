@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.main import FAILED, INTERRUPTED, STDIN, OpenApp, complain, say
+from briefing.cli.main import FAILED, INTERRUPTED, STDIN, complain, say
 from briefing.cli.progress import progress_line
 from briefing.errors import FeedsError, FetchError
 from briefing.export import write_new
-from briefing.feeds import Cache, Subscription, kept_feeds, load, read_opml, save, write_opml
+from briefing.feeds import Cache, Subscription, load, read_opml, save, write_opml
 from briefing.feeds.changes import chosen, joined, learnt, with_feed
 from briefing.feeds.opml import LARGEST
 from briefing.plain import one_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.feeds.refresh import Refreshed
 
 
-def feeds(asked: Namespace, open_app: OpenApp) -> int:
+def feeds(asked: Namespace) -> int:
     """Carry out what `asked` says about the list of feeds; return the exit code.
 
     Raises BriefingError for whatever the reader can mend.
@@ -38,17 +38,8 @@ def feeds(asked: Namespace, open_app: OpenApp) -> int:
             return _import(asked.file)
         case "export":
             return _export(asked)
-        case "open":
-            return _open(open_app)
         case _:
             return _list()
-
-
-def _open(open_app: OpenApp) -> int:
-    kept = kept_feeds()
-    if not kept:
-        raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
-    return open_app(kept, piped=(), published=None)
 
 
 def _add(asked: Namespace) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
-from briefing.errors import BriefingError, DateError
+from briefing.errors import BriefingError, DateError, FeedsError
 from briefing.plain import one_line
 from briefing.sources import named_by
 
@@ -99,25 +99,29 @@ def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
             from briefing.cli.export import export  # noqa: PLC0415
 
             return export(asked)
-        case "feeds":
+        case "feeds" if asked.action != "open":
             from briefing.cli.feeds import feeds  # noqa: PLC0415
 
-            return feeds(asked, open_app)
+            return feeds(asked)
         case "completion":
             return _print_completion(asked.shell)
         case _:
             published = read_day(asked.date)
             piped = read_stdin(published) if STDIN in asked.paths else []
-            sources = named_by(path for path in asked.paths if path != STDIN)
+            paths = named_by(path for path in asked.paths if path != STDIN)
             if not asked.paths:
-                sources = _kept_feeds() or [bundled("seeds")]
-            return open_app(sources, piped=piped, published=published)
+                paths = _unnamed(asked.command)
+            return open_app(paths, piped=piped, published=published)
 
 
-def _kept_feeds() -> list[Path | Source]:
+def _unnamed(command: str) -> list[Path | Source]:
+    """Return what is opened when nothing is named: what was kept of the feeds, else the samples."""
     from briefing.feeds import kept_feeds  # noqa: PLC0415 - only when nothing is named
 
-    return list(kept_feeds())
+    kept = kept_feeds()
+    if command == "feeds" and not kept:
+        raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
+    return [*kept] or [bundled("seeds")]
 
 
 def _print_completion(shell: str) -> int:

@@ -121,6 +121,7 @@ def test_an_address_can_be_added_without_the_network(server: Server, briefing) -
         (("remove", "7"), "there is no feed “7”"),
         (("remove", "0"), "there is no feed"),
         (("refresh", "https://other.example/"), "there is no feed"),
+        (("open", "--date", "someday"), "is not a date"),
         (("import", "none.opml"), "there is no such file"),
         (("import", "."), "there is no such file"),
         (("export", "/nowhere/a.opml"), "cannot write"),
@@ -310,6 +311,7 @@ def test_without_a_path_the_kept_feeds_are_opened_and_without_feeds_the_samples(
     server: Server, briefing
 ) -> None:
     assert [path.name for path in briefing().opened] == ["seeds"]
+    assert "you follow no feed yet" in briefing("feeds", "open").err
     briefing("feeds", "add", server.at("/feed", feed_reply("Ferry held")), "--title", "Ferries")
     assert [source.name for source in briefing().opened] == ["Ferries"]
     assert server.paths == ["/feed"]
