@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
-from briefing.cli.progress import progress_line
+from briefing.cli.progress import ProgressLine
 from briefing.errors import BriefingError, UsageError
 from briefing.export import to_json, to_markdown, write_new
 from briefing.feeds import kept_feeds
@@ -67,7 +67,7 @@ def _read_each(
                 yield read_stdin(published)
                 continue
             if not isinstance(source, Path):
-                with progress_line() as progress:
+                with ProgressLine() as progress:
                     articles = source.read(
                         published=published, progress=progress, stopped=lambda: False
                     )

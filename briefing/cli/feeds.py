@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.main import FAILED, INTERRUPTED, STDIN, complain, say
-from briefing.cli.progress import progress_line
+from briefing.cli.main import FAILED, STDIN, complain, say
+from briefing.cli.progress import ProgressLine
 from briefing.errors import FeedsError, FetchError
 from briefing.export import write_new
 from briefing.feeds import Cache, Subscription, load, read_opml, save, write_opml
@@ -45,7 +45,7 @@ def feeds(asked: Namespace) -> int:
 def _add(asked: Namespace) -> int:
     from briefing.feeds.subscribing import subscribe  # noqa: PLC0415 - loads the network client
 
-    with progress_line() as progress:
+    with ProgressLine() as progress:
         found = subscribe(
             asked.address, load(), Cache(), check=not asked.unchecked, progress=progress
         )
@@ -95,21 +95,24 @@ def _refresh(words: list[str]) -> int:
     cache = Cache()
     results: list[Refreshed] = []
     pages: list[FetchError | None] = []
+
+    def tell(result: Refreshed) -> None:
+        results.append(result)
+        progress.clear()
+        _report(result)
+
     try:
-        with progress_line() as progress:
-            refresh(wanted, cache, results.append, progress=progress)
+        with ProgressLine() as progress:
+            refresh(wanted, cache, tell, progress=progress)
             fetch_full_texts(
                 [result.after for result in results if result.error is None],
                 cache,
                 pages.append,
                 progress=progress,
             )
-    except KeyboardInterrupt:
+    finally:
+        # Also when the reader has enough of waiting: what was learnt is noted.
         _note(results)
-        return INTERRUPTED
-    _note(results)
-    for result in results:
-        _report(result)
     failures = [error for error in pages if error is not None]
     if pages:
         say(f"Full text: {len(pages) - len(failures)} of {len(pages)} pages fetched")

@@ -459,3 +459,23 @@ def test_ctrl_c_ends_a_fetch_quietly(server: Server) -> None:
         out, err = process.communicate(timeout=10)
     release.set()
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_progress_is_shown_on_a_terminal_and_leaves_nothing_behind(server: Server) -> None:
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    address = server.at("/a", reply("The ferry stayed in port, the owners said.\n"))
+    terminal, other_end = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "export", address],
+        stdout=subprocess.PIPE,
+        stderr=other_end,
+        cwd=Path(__file__).parents[2],
+        timeout=60,
+        check=True,
+    )
+    os.close(other_end)
+    shown = os.read(terminal, 9999).decode()
+    os.close(terminal)
+    assert f"fetching {address} 0 KB" in shown
+    assert shown.endswith("\r\x1b[K")
+    assert b"stayed in port" in done.stdout
