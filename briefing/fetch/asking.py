@@ -6,7 +6,6 @@ import asyncio
 import ssl
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import httpx
@@ -61,14 +60,22 @@ class Asker:
 
     async def fetch(self) -> Fetched:
         """Return what the address of the errand gives; raises FetchError."""
-        url = parse_address(self.errand.address)
+        first = url = parse_address(self.errand.address)
         typed = parse_address(self.errand.typed) if self.errand.typed is not None else None
         seen = {url}
         for_good, moved_to = True, None
         while True:
-            answer = await self._ask_patiently(url, typed)
-            if answer.status not in _REDIRECTS:
-                return self._taken(url, answer, moved_to)
+            try:
+                answer = await self._ask_patiently(url, typed)
+                if answer.status not in _REDIRECTS:
+                    return self._taken(url, answer, moved_to)
+            except FetchError as error:
+                if url == first:
+                    raise
+                # What is gone elsewhere is gone here only if it has moved there for good.
+                status = error.status if for_good else None
+                reason = f"it redirects to {shown(url)}: {error.reason}"
+                raise FetchError(self._name, reason, status=status) from error
             target = self._redirect(url, answer)
             for_good = for_good and answer.status in _PERMANENT and not _loses_safety(url, target)
             if for_good:
@@ -98,7 +105,9 @@ class Asker:
 
     async def _ask_patiently(self, url: httpx.URL, typed: httpx.URL | None) -> _Answer:
         """Return the answer of `url`, asking again after a while when it may help."""
-        for attempt in count(1):
+        attempt = 0
+        while True:
+            attempt += 1
             try:
                 async with self.hosts.turn(url.host):
                     return await self._ask_in_time(url, typed)
@@ -109,7 +118,6 @@ class Asker:
                 if attempt >= self.bounds.attempts or wait > self.bounds.longest_pause:
                     raise self._given_up(url, failure) from failure
                 self.hosts.rest(url.host, wait)
-        raise AssertionError  # count() never ends
 
     def _given_up(self, url: httpx.URL, failure: _PassingError) -> FetchError:
         reason = failure.reason
@@ -192,7 +200,7 @@ class Asker:
         )
         kind = one_line(answer.headers.get("content-type", "")) or None
         asked = self.errand.validators
-        if answer.status == HTTPStatus.NOT_MODIFIED and asked is not None:
+        if answer.status == HTTPStatus.NOT_MODIFIED and asked and asked.address == str(url):
             return Fetched(str(url), b"", kind, asked, unchanged=True, moved_to=moved_to)
         if answer.status != HTTPStatus.OK:
             raise FetchError(shown(url), status_words(answer.status), status=answer.status)
@@ -206,4 +214,5 @@ def _loses_safety(url: httpx.URL, target: httpx.URL) -> bool:
 def _kept(headers: httpx.Headers, name: str) -> str | None:
     """Return a header that is to be sent back one day, unless it is no plain short text."""
     value: str = headers.get(name, "")
-    return value if value and len(value) <= _LONGEST_HEADER and value.isprintable() else None
+    plain = value.isascii() and value.isprintable() and len(value) <= _LONGEST_HEADER
+    return value if value and plain else None

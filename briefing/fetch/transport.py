@@ -80,8 +80,13 @@ def _to(destination: Destination, request: httpx.Request) -> httpx.Request:
         request.url.copy_with(host=str(destination)),
         headers=request.headers,
         stream=request.stream,
-        extensions={**request.extensions, "sni_hostname": request.url.host},
+        extensions={**request.extensions, "sni_hostname": _wire_name(request.url)},
     )
+
+
+def _wire_name(url: httpx.URL) -> str:
+    """Return the host as it goes over the wire; httpx has encoded it (IDNA 2008) already."""
+    return url.raw_host.decode("ascii")
 
 
 def _check(url: httpx.URL, destination: Destination) -> None:
@@ -99,8 +104,7 @@ async def _resolve(url: httpx.URL) -> list[Destination]:
     if (given := literal(url.host)) is not None:
         return [given]
     try:
-        # The name as it goes over the wire: httpx has encoded it (IDNA 2008) already.
-        found = await _look_up(url.raw_host.decode("ascii"), port_of(url))
+        found = await _look_up(_wire_name(url), port_of(url))
     except UnicodeError as error:
         raise FetchError(shown(url), _UNKNOWN) from error
     except OSError as error:

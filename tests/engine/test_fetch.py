@@ -126,6 +126,33 @@ def test_an_address_has_moved_for_good_only_as_far_as_every_redirect_says_so(
     assert get(server.at("/a", moved("/b", "308 Moved"))).moved_to == server.address("/b")
 
 
+@pytest.mark.parametrize(("status", "kept"), [("301 Moved", 410), ("302 Found", None)])
+def test_what_is_gone_behind_a_redirect_is_gone_only_if_it_has_moved_for_good(
+    server: Server, status: str, kept: int | None
+) -> None:
+    server.at("/b", reply(b"", status="410 Gone"))
+    with pytest.raises(FetchError) as failed:
+        get(server.at("/a", moved("/b", status)))
+    assert failed.value.status == kept
+    assert f"it redirects to {server.address('/b')}: it is gone for good" in str(failed.value)
+
+
+def test_a_name_in_any_script_is_asked_for_as_the_network_writes_it(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def getaddrinfo(host: str, port: int, **_rest: object) -> list:
+        asked.append(host)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    server.at("/a", reply(STORY))
+    assert get(f"http://fähre.local:{server.port}/a").raw == STORY.encode()
+    assert asked == ["xn--fhre-loa.local"]
+    assert server.requests[0].headers["host"] == f"xn--fhre-loa.local:{server.port}"
+
+
 def test_a_redirect_in_circles_ends(server: Server) -> None:
     server.at("/b", moved("/a"))
     assert "in circles" in failure(server.at("/a", moved("/b")))
@@ -208,7 +235,9 @@ def test_validators_go_only_to_the_address_that_gave_them(server: Server) -> Non
     assert server.requests[1].headers["if-none-match"] == '"b"'
 
 
-@pytest.mark.parametrize("tag", ["x" * 5000, '"\xa0\x9b"'], ids=["long", "controls"])
+@pytest.mark.parametrize(
+    "tag", ["x" * 5000, '"\xa0\x9b"', '"\xe9"'], ids=["long", "controls", "not ASCII"]
+)
 def test_an_odd_validator_is_not_kept(server: Server, tag: str) -> None:
     raw = b"HTTP/1.1 200 OK\r\nETag: " + tag.encode("latin-1") + b"\r\nContent-Length: 1\r\n\r\nx"
     assert get(server.at("/a", raw)).validators.etag is None
