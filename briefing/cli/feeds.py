@@ -72,7 +72,7 @@ def _list() -> int:
     if not followed:
         say("You follow no feed yet; add one with `briefing feeds add ADDRESS`.")
     for number, feed in enumerate(followed, start=1):
-        kept = cache.get(feed.address)
+        kept = cache.head(feed.address)
         remarks = [
             f"fetched {kept.fetched.date().isoformat()}" if kept else "not fetched yet",
             *(["full text"] if feed.full_text else []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from shutil import rmtree
@@ -18,20 +18,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-
 _SUFFIX: Final = ".kept"
 _LARGEST_HEAD: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a copy."""
+
+    media_type: str | None
+    """The header Content-Type."""
+    validators: Validators
+    fetched: datetime
+    """When the server last said that it is the newest, in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The last good version of a feed or page."""
 
+    head: Head
     raw: bytes
-    media_type: str | None
-    validators: Validators
-    fetched: datetime
-    """When the server last said that it is the newest, in UTC."""
 
 
 class Cache:
@@ -41,29 +48,32 @@ class Cache:
         """`folder` is that of the platform unless given."""
         self._folder = folder or cache_folder() / "feeds"
 
+    def head(self, address: str) -> Head | None:
+        """Return what is known of the copy of `address`, or None when there is none to use."""
+        try:
+            with self._file(address).open("rb") as file:
+                return _head(file.readline(_LARGEST_HEAD), address)
+        except (OSError, ValueError):
+            return None
+
     def get(self, address: str) -> Kept | None:
         """Return the copy of `address`, or None when there is none that can be used."""
         try:
             with self._file(address).open("rb") as file:
-                head = json.loads(file.readline(_LARGEST_HEAD))
-                if head["address"] != address:
-                    return None
-                return Kept(
-                    raw=file.read(),
-                    media_type=head["media_type"],
-                    validators=Validators(**head["validators"]),
-                    fetched=datetime.fromisoformat(head["fetched"]),
-                )
-        except (OSError, ValueError, KeyError, TypeError):
+                return Kept(_head(file.readline(_LARGEST_HEAD), address), file.read())
+        except (OSError, ValueError):
             return None
 
     def put(self, address: str, kept: Kept) -> None:
         """Keep `kept` as the copy of `address`; raises OSError and leaves the one before."""
+        validators = kept.head.validators
         head = {
             "address": address,
-            "media_type": kept.media_type,
-            "validators": asdict(kept.validators),
-            "fetched": kept.fetched.isoformat(timespec="seconds"),
+            "media_type": kept.head.media_type,
+            "from": validators.address,
+            "etag": validators.etag,
+            "last_modified": validators.last_modified,
+            "fetched": kept.head.fetched.isoformat(timespec="seconds"),
         }
         self._folder.mkdir(parents=True, exist_ok=True)
         replace_whole(self._file(address), json.dumps(head).encode() + b"\n" + kept.raw)
@@ -96,6 +106,23 @@ class Cache:
 
     def _file(self, address: str) -> Path:
         return self._folder / f"{_key(address)}{_SUFFIX}"
+
+
+def _head(line: bytes, address: str) -> Head:
+    """Return the head of the copy of `address` that `line` holds; raises ValueError."""
+    try:
+        head: dict[str, object] = json.loads(line)
+        given = [head[name] for name in ("media_type", "etag", "last_modified")]
+        media_type, etag, last_modified = (None if v is None else str(v) for v in given)
+        if head["address"] != address:
+            raise ValueError("a copy of another address")
+        return Head(
+            media_type,
+            Validators(str(head["from"]), etag, last_modified),
+            datetime.fromisoformat(str(head["fetched"])),
+        )
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("damaged") from error
 
 
 def _key(address: str) -> str:

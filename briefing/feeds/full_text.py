@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import BriefingError, FetchError
-from briefing.feeds.cache import Cache, Kept
-from briefing.feeds.kept import read_feed
-from briefing.feeds.refresh import cannot_keep
+from briefing.feeds.kept import page_behind, read_feed
+from briefing.feeds.refresh import cannot_keep, keep
 from briefing.fetch import Bounds, Errand, Fetched
 from briefing.fetch.client import fetch_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefing.feeds.cache import Cache
     from briefing.feeds.subscription import Subscription
 
 MOST: Final = 30
@@ -49,9 +48,8 @@ def fetch_full_texts(
         if isinstance(result, FetchError):
             deliver(result)
             return
-        kept = Kept(result.raw, result.media_type, result.validators, datetime.now(UTC))
         try:
-            cache.behind(feed.address).put(address, kept)
+            keep(address, result, cache.behind(feed.address))
         except OSError as error:
             deliver(cannot_keep(address, error))
         else:
@@ -66,7 +64,7 @@ def _missing(feed: Subscription, cache: Cache) -> list[str]:
         items = read_feed(feed, cache)
     except BriefingError:
         return []
-    addresses = [item.source for item in items if item.source]
+    addresses = [address for item in items if (address := page_behind(item, feed))]
     pages = cache.behind(feed.address)
     pages.keep_only(addresses)
-    return [address for address in addresses[:MOST] if pages.get(address) is None]
+    return [address for address in addresses[:MOST] if pages.head(address) is None]

@@ -50,13 +50,16 @@ class KeptFeed:
 
     def _full(self, item: Article, published: date | None) -> Article:
         """Return the article on the page behind `item`, if one was kept that says more."""
-        address = item.source or ""
-        kept = self.cache.behind(self.feed.address).get(address)
+        address = page_behind(item, self.feed)
+        kept = self.cache.behind(self.feed.address).get(address) if address else None
         if kept is None:
             return item
         try:
             (full, *_) = articles_in(
-                kept.raw, kept.validators.address, kept.media_type, item.published or published
+                kept.raw,
+                kept.head.validators.address,
+                kept.head.media_type,
+                item.published or published,
             )
         except BriefingError:
             return item
@@ -69,6 +72,13 @@ def kept_feeds() -> list[KeptFeed]:
     return [KeptFeed(feed, cache) for feed in load()]
 
 
+def page_behind(item: Article, feed: Subscription) -> str | None:
+    """Return the address of the page behind `item` of `feed`, or None when it names none."""
+    source = item.source or ""
+    is_page = source.startswith(("http://", "https://")) and source != feed.address
+    return source if is_page else None
+
+
 def read_feed(feed: Subscription, cache: Cache, published: date | None = None) -> list[Article]:
     """Return the items that `cache` holds of `feed`; raises UnreadableError."""
     kept = cache.get(feed.address)
@@ -76,4 +86,4 @@ def read_feed(feed: Subscription, cache: Cache, published: date | None = None) -
         raise UnreadableError(
             one_line(feed.label), "nothing of it was fetched yet; run `briefing feeds refresh`"
         )
-    return articles_in(kept.raw, feed.address, kept.media_type, published)
+    return articles_in(kept.raw, feed.address, kept.head.media_type, published)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.errors import FetchError
-from briefing.feeds.cache import Cache, Kept
+from briefing.feeds.cache import Cache, Head, Kept
 from briefing.feeds.discovery import is_feed
 from briefing.fetch import Bounds, Errand, Fetched
 from briefing.fetch.addresses import may_be_private, parse_address, shown
@@ -57,7 +57,7 @@ def refresh(
         Errand(
             feed.address,
             typed=feed.address if feed.typed else None,
-            validators=kept.validators if (kept := cache.get(feed.address)) else None,
+            validators=head.validators if (head := cache.head(feed.address)) else None,
         )
         for feed in feeds
     ]
@@ -94,8 +94,8 @@ def keep(address: str, fetched: Fetched, cache: Cache, *, before: str | None = N
         last = cache.get(before or address)
         if last is None:
             return
-        raw, media_type = last.raw, last.media_type
-    cache.put(address, Kept(raw, media_type, fetched.validators, datetime.now(UTC)))
+        raw, media_type = last.raw, last.head.media_type
+    cache.put(address, Kept(Head(media_type, fetched.validators, datetime.now(UTC)), raw))
     if before is not None and before != address:
         cache.move_pages(before, address)
         cache.forget(before)

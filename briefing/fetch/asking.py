@@ -7,6 +7,7 @@ import ssl
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
+from urllib.request import getproxies
 
 import httpx
 
@@ -29,6 +30,8 @@ _PERMANENT: Final = frozenset({301, 308})
 _REDIRECTS: Final = _PERMANENT | {302, 303, 307}
 _OVERLOADED: Final = frozenset({429, 502, 503, 504})
 _LONGEST_HEADER: Final = 1000
+
+_NO_WAY: Final = "no connection to the server; check the address and your network"
 
 
 @dataclass(slots=True)
@@ -189,7 +192,8 @@ class Asker:
                 )
             cause = cause.__cause__ or cause.__context__
         if isinstance(error, httpx.ConnectError):
-            return _PassingError("no connection to the server; check the address and your network")
+            unused = "; proxies are not used" if getproxies() else ""
+            return _PassingError(f"{_NO_WAY}{unused}")
         if isinstance(error, httpx.RemoteProtocolError):
             return _PassingError("the answer breaks off or is no HTTP")
         return _PassingError("the connection broke off; try again later")

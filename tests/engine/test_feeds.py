@@ -397,11 +397,16 @@ def test_a_feed_that_is_gone_is_marked_left_alone_and_never_removed(
     assert "gone" not in briefing("feeds", "list").out
 
 
-def test_a_damaged_copy_is_fetched_anew(server: Server, briefing) -> None:
+@pytest.mark.parametrize(
+    "damaged",
+    [b"", b'{"address": 1', b"[]\n", b"{}\n", b"[" * 60_000, b"\xff\n", b'{"address": "x"}\nNews'],
+    ids=["empty", "cut", "list", "bare", "deep", "bytes", "another"],
+)
+def test_a_damaged_copy_is_fetched_anew(server: Server, briefing, damaged: bytes) -> None:
     address = server.at("/feed", feed_reply("Ferry held", etag='"1"'))
     briefing("feeds", "add", address)
     (copy,) = (Path(os.environ["BRIEFING_CACHE"]) / "feeds").iterdir()
-    copy.write_bytes(b'{"address": 1')
+    copy.write_bytes(damaged)
     (source,) = briefing("feeds", "open").opened
     with pytest.raises(Exception, match="run `briefing feeds refresh`"):
         kept_text(source)

@@ -302,10 +302,16 @@ def test_each_pause_is_twice_as_long_as_the_one_before(server: Server) -> None:
     assert [gap >= least for gap, least in zip(gaps, (0.1, 0.2, 0.4), strict=True)] == [True] * 3
 
 
-def test_a_port_where_nobody_listens_is_named() -> None:
+@pytest.mark.parametrize("proxy", ["", "http://127.0.0.1:9"])
+def test_a_port_where_nobody_listens_is_named_and_an_unused_proxy_told_of(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", proxy)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    assert "no connection to the server" in failure(f"http://127.0.0.1:{port}/")
+    said = failure(f"http://127.0.0.1:{port}/")
+    assert "no connection to the server" in said
+    assert ("proxies are not used" in said) is bool(proxy)
 
 
 # Several at a time

@@ -22,10 +22,11 @@ import os, tempfile
 os.environ["BRIEFING_DATA"] = os.environ["BRIEFING_CACHE"] = tempfile.mkdtemp()
 from datetime import UTC, datetime
 from briefing.feeds import Cache, KeptFeed, Subscription
-from briefing.feeds.cache import Kept
+from briefing.feeds.cache import Head, Kept
 from briefing.fetch import Validators
 feed, cache = Subscription("https://a.example/"), Cache()
-cache.put(feed.address, Kept(b"News", None, Validators(feed.address), datetime.now(UTC)))
+head = Head(None, Validators(feed.address), datetime.now(UTC))
+cache.put(feed.address, Kept(head, b"News"))
 KeptFeed(feed, cache).read()
 """
 
