@@ -13,6 +13,7 @@ from briefing.errors import FeedsError, FetchError
 from briefing.export import write_new
 from briefing.feeds import Cache, Subscription, load, read_opml, save, write_opml
 from briefing.feeds.changes import chosen, joined, learnt, with_feed
+from briefing.feeds.kept import own_title
 from briefing.feeds.opml import LARGEST
 from briefing.plain import one_line
 
@@ -112,7 +113,7 @@ def _refresh(words: list[str]) -> int:
             )
     finally:
         # Also when the reader has enough of waiting: what was learnt is noted.
-        _note(results)
+        _note(results, cache)
     failures = [error for error in pages if error is not None]
     if pages:
         say(f"Full text: {len(pages) - len(failures)} of {len(pages)} pages fetched")
@@ -121,9 +122,15 @@ def _refresh(words: list[str]) -> int:
     return FAILED if failures or any(result.error for result in results) else 0
 
 
-def _note(results: list[Refreshed]) -> None:
-    """Write down new addresses and what is gone, in the list as it is by now."""
-    changes = [(r.before, r.after) for r in results if r.before != r.after]
+def _note(results: list[Refreshed], cache: Cache) -> None:
+    """Write down titles, new addresses and what is gone, in the list as it is by now."""
+    changes = []
+    for result in results:
+        after = result.after
+        if after.title is None and result.outcome == "new":
+            after = replace(after, title=own_title(after, cache))
+        if after != result.before:
+            changes.append((result.before, after))
     if changes:
         save(learnt(load(), changes))
 

@@ -72,6 +72,14 @@ def kept_feeds() -> list[KeptFeed]:
     return [KeptFeed(feed, cache) for feed in load()]
 
 
+def own_title(feed: Subscription, cache: Cache) -> str | None:
+    """Return how `feed` calls itself in what was kept of it, or None where that does not tell."""
+    try:
+        return next((item.outlet for item in read_feed(feed, cache) if item.outlet), None)
+    except BriefingError:
+        return None
+
+
 def page_behind(item: Article, feed: Subscription) -> str | None:
     """Return the address of the page behind `item` of `feed`, or None when it names none."""
     source = item.source or ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.errors import BriefingError, FetchError
+from briefing.errors import FetchError
 from briefing.feeds.changes import with_feed
 from briefing.feeds.discovery import feed_links, is_feed
-from briefing.feeds.kept import read_feed
-from briefing.feeds.refresh import keep
+from briefing.feeds.kept import own_title
+from briefing.feeds.refresh import cannot_keep, keep
 from briefing.feeds.subscription import Subscription
 from briefing.fetch import Bounds, Errand, Fetched
 from briefing.fetch.addresses import may_be_private, parse_address, shown
@@ -75,8 +75,6 @@ def _kept(
     with_feed(feeds, feed)
     try:
         keep(feed.address, fetched, cache)
-        title = next((item.outlet for item in read_feed(feed, cache) if item.outlet), None)
-    except (OSError, BriefingError):
-        # It is followed all the same; the next refresh says what is the matter.
-        return feed
-    return Subscription(address, title=title, typed=feed.typed)
+    except OSError as error:
+        raise cannot_keep(feed.address, error) from error
+    return replace(feed, title=own_title(feed, cache))

@@ -16,6 +16,7 @@ import pytest
 from briefing import cli
 from briefing.feeds import Cache, load
 from briefing.feeds.discovery import feed_links, is_feed
+from briefing.read import read_bytes
 from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
@@ -264,6 +265,108 @@ def test_the_feed_that_a_page_names_is_followed(server: Server, briefing) -> Non
 )
 def test_a_feed_is_known_by_its_content(raw: bytes, expected: bool) -> None:
     assert is_feed(raw) is expected
+
+
+# Full text behind summaries
+
+
+items_are_read = pytest.mark.skipif(
+    len(read_bytes(rss("Ferry held", "Bridge shut"), "feed")) != 2,
+    reason="the items of a feed are not told apart by its reader",
+)
+
+
+def long_page(words: str) -> bytes:
+    body = f"<p>{words}, the harbour authority said on Monday.</p>" * 8
+    text = f"<html><head><title>T</title></head><body><article>{body}</article></body></html>"
+    return reply(text, content_type="text/html; charset=utf-8")
+
+
+@items_are_read
+def test_full_text_is_fetched_only_for_feeds_that_ask_for_it_and_only_once(
+    server: Server, briefing
+) -> None:
+    site = server.address("/")
+    server.at("/ferry", long_page("The captain waited"))
+    feed = reply(rss("Ferry held", link=site), content_type="application/rss+xml")
+    briefing("feeds", "add", server.at("/feed", feed), "--title", "A")
+    assert briefing("feeds", "refresh").out == "A: new\n"
+    assert "/ferry" not in server.paths
+    briefing("feeds", "remove", "1")
+    briefing("feeds", "add", server.address("/feed"), "--title", "A", "--full-text")
+    assert briefing("feeds", "refresh").out == "A: new\nFull text: 1 of 1 pages fetched\n"
+    (source,) = briefing("feeds", "open").opened
+    assert "captain waited" in kept_text(source)
+    assert briefing("feeds", "refresh").out == "A: new\n"
+    assert server.paths.count("/ferry") == 1
+
+
+@items_are_read
+def test_an_item_whose_page_fails_stays_the_summary_that_it_is(server: Server, briefing) -> None:
+    feed = reply(
+        rss("Ferry held", "Bridge shut", link=server.address("/")),
+        content_type="application/rss+xml",
+    )
+    server.at("/ferry", long_page("The captain waited"))
+    briefing("feeds", "add", server.at("/feed", feed), "--full-text")
+    result = briefing("feeds", "refresh")
+    assert result.code == 2
+    assert "1 of 2 pages fetched" in result.out
+    assert f"cannot fetch {server.address('/bridge')}" in result.err
+    (source,) = briefing("feeds", "open").opened
+    text = kept_text(source)
+    assert "captain waited" in text
+    assert "Bridge shut, the harbour authority said" in text
+
+
+@items_are_read
+def test_pages_are_forgotten_with_the_items_that_led_to_them(server: Server, briefing) -> None:
+    site = server.address("/")
+    kind = {"content_type": "application/rss+xml"}
+    server.at("/ferry", long_page("The captain waited"))
+    server.at("/bridge", long_page("The mayor walked"))
+    briefing(
+        *("feeds", "add"),
+        server.at(
+            "/feed",
+            reply(rss("Ferry held", link=site), **kind),
+            reply(rss("Ferry held", link=site), **kind),
+            reply(rss("Bridge shut", link=site), **kind),
+        ),
+        "--full-text",
+    )
+    for _ in range(2):
+        briefing("feeds", "refresh")
+    pages = Cache().behind(server.address("/feed"))
+    assert pages.head(server.address("/ferry")) is None
+    assert pages.head(server.address("/bridge")) is not None
+    briefing("feeds", "remove", "1")
+    assert pages.head(server.address("/bridge")) is None
+
+
+@items_are_read
+def test_an_item_cannot_lead_into_a_private_network(server: Server, briefing) -> None:
+    with serving("127.0.0.2") as inside:
+        feed = reply(
+            rss("Ferry held", link=inside.address("/")), content_type="application/rss+xml"
+        )
+        briefing("feeds", "add", server.at("/feed", feed), "--full-text")
+        assert "private network" in briefing("feeds", "refresh").err
+        assert inside.requests == []
+
+
+@items_are_read
+def test_a_feed_is_called_as_it_calls_itself_unless_the_reader_knows_better(
+    server: Server, briefing
+) -> None:
+    for path in ("/a", "/b", "/c"):
+        server.at(path, feed_reply("Ferry held"))
+    briefing("feeds", "add", server.address("/a"))
+    briefing("feeds", "add", server.address("/b"), "--unchecked")
+    briefing("feeds", "add", server.address("/c"), "--title", "Mine")
+    assert [feed.title for feed in load()] == ["Harbour News", None, "Mine"]
+    briefing("feeds", "refresh")
+    assert [feed.title for feed in load()] == ["Harbour News", "Harbour News", "Mine"]
 
 
 # Asking what is new
