@@ -587,3 +587,20 @@ def test_progress_is_shown_on_a_terminal_and_leaves_nothing_behind(server: Serve
     assert f"fetching {address} 0 KB" in shown
     assert shown.endswith("\r\x1b[K")
     assert b"stayed in port" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("variable", "said"),
+    [("BRIEFING_DATA", "not a directory"), ("BRIEFING_CACHE", "it cannot be kept in")],
+)
+def test_a_folder_that_cannot_be_used_is_named(
+    server: Server, briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable, said
+) -> None:
+    address = server.at("/feed", feed_reply("Ferry held"))
+    (tmp_path / "file").write_text("mine")
+    monkeypatch.setenv(variable, str(tmp_path / "file" / "sub"))
+    result = briefing("feeds", "add", address)
+    assert result.code == 2
+    assert said in result.err
+    assert str(tmp_path / "file" / "sub") in result.err
+    assert result.err.count("\n") == 1
