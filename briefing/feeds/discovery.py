@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
@@ -42,15 +43,19 @@ def feed_links(raw: bytes, address: str) -> list[str]:
     the relation "alternate" and the media type of a feed).
     """
     parser = _Links()
-    parser.feed(_decoded(raw[:_HEAD]))
-    base = urljoin(address, parser.base) if parser.base else address
-    found: dict[str, None] = {}
-    for link in parser.links[:_MOST]:
-        try:
-            found[one_line(urljoin(base, link))] = None
-        except ValueError:
-            continue
-    return list(found)
+    # The parser of the standard library asserts what `<![…` may hold; what came before counts.
+    with suppress(AssertionError):
+        parser.feed(_decoded(raw[:_HEAD]))
+    base = _joined(address, parser.base or "") or address
+    found = (_joined(base, link) for link in parser.links[:_MOST])
+    return list(dict.fromkeys(link for link in found if link))
+
+
+def _joined(base: str, link: str) -> str | None:
+    try:
+        return one_line(urljoin(base, link))
+    except ValueError:
+        return None
 
 
 class _Links(HTMLParser):

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import FetchError
+from briefing.feeds.discovery import feed_links, is_feed
 from briefing.fetch import Bounds, Errand, transport
 from briefing.fetch.addresses import parse_address
 from briefing.fetch.body import Body, BodyError
@@ -424,3 +425,33 @@ def test_any_words_are_an_address_or_an_error_of_ours(words: str) -> None:
         assert not address.userinfo
         assert parse_address(told) == address
     assert one_line(told) == told
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            *("<", ">", "<!", "<![", "<![foo[", "]]>", "<!--", "-->", "<?", "?>", "</", "/>", "&"),
+            *("<link ", "rel=alternate ", "type='application/rss+xml' ", "href=", "<base href="),
+            *("http://[", "//", "\x00", "\x1b]", "'", '"', "=", " ", "x", "<!DOCTYPE ", "[", "]"),
+            *("{", '"version": "https://jsonfeed.org/version/1"', '"items": []', "}", "\ufeff"),
+        ]
+    ),
+    max_size=24,
+).map("".join)
+
+
+@given(st.binary(max_size=80) | MARKUP.map(str.encode) | MARKUP.map(lambda t: t.encode("utf-16")))
+def test_any_page_names_feeds_that_are_safe_to_show_or_none(page: bytes) -> None:
+    for link in feed_links(page, "https://a.example/"):
+        assert one_line(link) == link
+    assert is_feed(page) in {True, False}
+
+
+def test_a_base_that_is_no_address_counts_for_nothing() -> None:
+    page = b"<base href='http://['><link rel=alternate type=application/rss+xml href=/feed>"
+    assert feed_links(page, "https://a.example/") == ["https://a.example/feed"]
+
+
+def test_a_strange_section_hides_no_feed_named_before_it() -> None:
+    page = b"<link rel=alternate type=application/rss+xml href=/feed><![foo[bar]]><p>text"
+    assert feed_links(page, "https://a.example/") == ["https://a.example/feed"]
