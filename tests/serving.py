@@ -8,6 +8,8 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterator
@@ -81,7 +83,10 @@ def moved(to: str, status: str = "302 Found") -> bytes:
 @contextlib.contextmanager
 def serving(host: str = "127.0.0.1", *, secret: ssl.SSLContext | None = None) -> Iterator[Server]:
     """Serve on a free port of `host` until the block ends; over TLS when `secret` is given."""
-    listener = socket.create_server((host, 0))
+    try:
+        listener = socket.create_server((host, 0))
+    except OSError:
+        pytest.skip(f"this system has no {host}")
     server = Server(host, listener.getsockname()[1])
     threads: list[threading.Thread] = []
 
@@ -108,7 +113,8 @@ def serving(host: str = "127.0.0.1", *, secret: ssl.SSLContext | None = None) ->
     try:
         yield server
     finally:
-        listener.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):
+            listener.shutdown(socket.SHUT_RDWR)
         listener.close()
         thread.join(10)
         for each in threads:

@@ -444,9 +444,7 @@ def test_a_feed_that_fails_keeps_its_last_good_version_and_the_rest_goes_on(
     assert "Bridge open" in kept_text(second)
 
 
-@pytest.mark.parametrize(
-    ("status", "follows"), [("301 Moved", True), ("308 Moved", True), ("302 Found", False)]
-)
+@pytest.mark.parametrize(("status", "follows"), [("301 Moved", True), ("302 Found", False)])
 def test_a_feed_that_moved_for_good_gets_its_new_address(
     server: Server, briefing, status: str, follows: bool
 ) -> None:
