@@ -2,6 +2,8 @@
 
 * BriefingError
   - UnreadableError: a source cannot be opened or holds no text
+  - FetchError: an address cannot be fetched
+  - FeedsError: the list of feeds cannot be read, changed or written
   - DateError: words that were to be a date are none
   - ExportError: an export cannot be written
   - ConfigError: a configuration file cannot be begun
@@ -22,6 +24,21 @@ class UnreadableError(BriefingError):
         self.source = source
         self.reason = reason
         super().__init__(f"cannot read {source}: {reason}")
+
+
+class FetchError(BriefingError):
+    """An address that could not be fetched, with the reason and what can be done."""
+
+    def __init__(self, address: str, reason: str, *, status: int | None = None) -> None:
+        self.address = address
+        self.reason = reason
+        self.status = status
+        """The status code of HTTP (RFC 9110, section 15) when that is the reason."""
+        super().__init__(f"cannot fetch {address}: {reason}")
+
+
+class FeedsError(BriefingError):
+    """The reader's list of feeds could not be read, changed or written; it is as it was."""
 
 
 class DateError(BriefingError):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing.config import Configuration
     from briefing.model import Article
+    from briefing.sources import Source
     from tui.working import Engine
 
 _TURN: Final = 0.001
@@ -59,7 +60,7 @@ class BriefingApp(App[None]):
 
     def __init__(
         self,
-        paths: Sequence[Path] = (),
+        paths: Sequence[Path | Source] = (),
         *,
         piped: Sequence[Article] = (),
         published: date | None = None,
@@ -164,7 +165,7 @@ class BriefingApp(App[None]):
 
 
 def run_app(
-    paths: Sequence[Path],
+    paths: Sequence[Path | Source],
     *,
     piped: Sequence[Article],
     published: date | None,

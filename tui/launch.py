@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.config import Configuration, Problem
     from briefing.model import Article
+    from briefing.sources import Source
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
 
 
 def open_app(
-    paths: Sequence[Path],
+    paths: Sequence[Path | Source],
     *,
     piped: Sequence[Article],
     published: date | None,

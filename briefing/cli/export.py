@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
 from briefing.cli.options import given_settings
+from briefing.cli.progress import ProgressLine
 from briefing.config import load
 from briefing.config.table import BULLETS
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 from briefing.export import to_json, to_markdown, write_new
+from briefing.feeds import kept_feeds
 from briefing.merge import brief
 from briefing.pipeline import analyze
 from briefing.read import expand, read
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model import Article
+    from briefing.sources import Source
 
 
 def export(asked: Namespace) -> int:
@@ -39,7 +43,12 @@ def export(asked: Namespace) -> int:
     published = read_day(asked.date)
     articles: list[Article] = []
     failed = any(problem.key == BULLETS.key for problem in configuration.problems)
-    for result in _read_each(asked.paths, published):
+    sources = named_by(asked.paths)
+    if asked.feeds:
+        sources.extend(kept_feeds())
+    if not sources:
+        raise UsageError("name a file or an address, or ask for --feeds")
+    for result in _read_each(sources, published):
         if isinstance(result, BriefingError):
             complain(result)
             failed = True
@@ -58,12 +67,19 @@ def export(asked: Namespace) -> int:
 
 
 def _read_each(
-    sources: list[str], published: date | None
+    sources: list[Path | Source], published: date | None
 ) -> Iterator[list[Article] | BriefingError]:
-    for source in dict.fromkeys(sources):
+    for source in sources:
         try:
-            if source == STDIN:
+            if source == Path(STDIN):
                 yield read_stdin(published)
+                continue
+            if not isinstance(source, Path):
+                with ProgressLine() as progress:
+                    articles = source.read(
+                        published=published, progress=progress, stopped=lambda: False
+                    )
+                yield articles
                 continue
             files = expand([source])
         except BriefingError as error:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
 from briefing.cli.options import given_settings
 from briefing.config import load
-from briefing.errors import BriefingError, DateError
+from briefing.errors import BriefingError, DateError, FeedsError
 from briefing.plain import one_line
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from briefing.config import Configuration, Problem
     from briefing.model import Article
+    from briefing.sources import Source
 
 STDIN: Final = "-"
 FAILED: Final = 2
@@ -34,7 +36,7 @@ class OpenApp(Protocol):
 
     def __call__(
         self,
-        paths: Sequence[Path],
+        paths: Sequence[Path | Source],
         *,
         piped: Sequence[Article],
         published: date | None,
@@ -84,6 +86,11 @@ def complain(error: BriefingError | str) -> None:
     print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
 
 
+def say(words: str) -> None:
+    """Print `words` as one safe line on standard output."""
+    print(one_line(words))  # noqa: T201
+
+
 def read_day(words: str | None) -> date | None:
     """Return the day that the option `--date` names; raises DateError."""
     from briefing.dates import read_date  # noqa: PLC0415 - only when the option is used
@@ -110,6 +117,10 @@ def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
             from briefing.cli.export import export  # noqa: PLC0415
 
             return export(asked)
+        case "feeds" if asked.action != "open":
+            from briefing.cli.feeds import feeds  # noqa: PLC0415
+
+            return feeds(asked)
         case "config":
             return _config(asked.what, keys)
         case "completion":
@@ -117,9 +128,9 @@ def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
         case _:
             published = read_day(asked.date)
             piped = read_stdin(published) if STDIN in asked.paths else []
-            paths = [Path(path) for path in asked.paths if path != STDIN]
+            paths = named_by(path for path in asked.paths if path != STDIN)
             if not asked.paths:
-                paths = [bundled("seeds")]
+                paths = _unnamed(asked.command)
             configuration = load(given_settings(asked))
             return open_app(paths, piped=piped, published=published, configuration=configuration)
 
@@ -140,6 +151,16 @@ def _config(what: str, keys: Keys | None) -> int:
         else:
             config.show(configuration)
     return 0
+
+
+def _unnamed(command: str) -> list[Path | Source]:
+    """Return what is opened when nothing is named: what was kept of the feeds, else the samples."""
+    from briefing.feeds import kept_feeds  # noqa: PLC0415 - only when nothing is named
+
+    kept = kept_feeds()
+    if command == "feeds" and not kept:
+        raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
+    return [*kept] or [bundled("seeds")]
 
 
 def _print_completion(shell: str) -> int:

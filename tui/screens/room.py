@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.model import Article
+    from briefing.sources import Source
     from tui.preferences import Preferences
     from tui.provenance import Sourced
     from tui.sections import SectionName
@@ -32,7 +33,7 @@ class ReadingRoom(DeskScreen):
 
     def __init__(
         self,
-        paths: Sequence[Path],
+        paths: Sequence[Path | Source],
         piped: Sequence[Article],
         published: date | None,
         engine: Engine,
