@@ -22,6 +22,7 @@ from briefing.quotes.indirect import (
 from briefing.quotes.learning import Choice, fit
 from briefing.quotes.reading import read
 from briefing.quotes.sources import source_features, source_options
+from briefing.quotes.weights import pack
 from briefing.span import Span
 
 if TYPE_CHECKING:
@@ -186,11 +187,8 @@ def source_choices(labelled: Labelled) -> Iterator[Choice]:
 
 
 def write(weights: dict[str, float], path: Path) -> None:
-    """Write `weights` as JSON, one per line, in the order of their names."""
-    path.write_text(
-        json.dumps(weights, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n",
-        encoding="utf-8",
-    )
+    """Write `weights` to the file that the engine reads."""
+    path.write_text(pack(weights), encoding="utf-8")
 
 
 def main(quoted: Path, speech: Path, folder: Path) -> None:
