@@ -34,6 +34,8 @@ _TIME: Final = words(
 _TAIL: Final = 7
 _TAIL_STARTS: Final = _TIME | frozenset({"."})
 """With what, and in how many words, a sentence may end behind its attribution."""
+_IN_APPOSITION: Final = words("at of for in from with who ,")
+"""What goes on with, or ends, the description of a source ("a nurse at the port,")."""
 _SOURCE_ENDS: Final = words(". , ; of for from at in who")
 
 
@@ -222,9 +224,22 @@ def _after(reading: Reading, cue: Cue, sentence: range) -> range:
     while start < stop and (lower[start] in CALENDAR or lower[start] in _TIME):
         start += 1
     if start < stop and cue.lemma == "according to":
-        comma = next((p for p in range(start, stop) if lower[p] == ","), stop)
-        start = comma + 1
+        start = _behind_source(reading, start, stop) + 1
     return _trim(reading, start, stop)
+
+
+def _behind_source(reading: Reading, start: int, stop: int) -> int:
+    """Return the comma between a source in front and its report, behind any apposition.
+
+    "According to Ana Reyes, a nurse at the port, the ferry was late."
+    """
+    commas = [place for place in range(start, stop) if reading.tokens.lower[place] == ","]
+    if not commas:
+        return stop
+    beside = reading.starting.get(commas[0] + 1)
+    if beside is None or beside.shape != "indefinite" or len(commas) == 1:
+        return commas[0]
+    return commas[1] if reading.tokens.lower[beside.last + 1] in _IN_APPOSITION else commas[0]
 
 
 def _trim(reading: Reading, start: int, end: int) -> range:

@@ -28,6 +28,7 @@ _KEPT: Final = words(
 """Small words that stay themselves in a path."""
 _DOCUMENTS: Final = words("statement report release communique bulletin")
 """What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
+_APPOSING: Final = frozenset(",-–—")
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -72,6 +73,8 @@ class Reading:
     """Outside marks, in reading order."""
     starting: dict[int, Candidate]
     """The candidate that begins at a token."""
+    ending: dict[int, Candidate]
+    """The candidate that ends at a token."""
     order: dict[int, int]
     """For the first token of each candidate its place among `candidates`."""
     sentence_starts: frozenset[int]
@@ -117,6 +120,7 @@ def read(
         run_ends=tuple(run_ends),
         candidates=candidates,
         starting={candidate.first: candidate for candidate in reversed(candidates)},
+        ending={candidate.last: candidate for candidate in candidates},
         order={candidate.first: number for number, candidate in enumerate(candidates)},
         sentence_starts=frozenset(inside.start for inside in spoken),
         sentences=spoken,
@@ -214,6 +218,20 @@ def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:
         and tokens.words[last].isupper()
         and (first < 2 or run_of[first - 2] != run_of[first])
     )
+
+
+def whose_apposition(reading: Reading, mention: Candidate) -> Candidate:
+    """Return the name that `mention` only describes between dashes or commas, or `mention`.
+
+    "Ana Reyes – a nurse – said" is Reyes speaking.
+    """
+    lower = reading.tokens.lower
+    before, after = mention.first - 1, mention.last + 1
+    if mention.shape != "indefinite" or before < 1 or lower[before] not in _APPOSING:
+        return mention
+    name = reading.ending.get(before - 1)
+    closed = lower[after : after + 1] == (lower[before],)
+    return name if closed and name is not None and name.shape == "name" else mention
 
 
 def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:

@@ -7,6 +7,7 @@ Deterministic: the same files give the same bytes.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.quotes.reading import Candidate, Reading
 
 _EPOCHS: Final = 4
+_LINK: Final = re.compile(r"\s(?:of|for|from|at|with|in)\s")
+"""What parts the head of a source phrase from whom or what it belongs to."""
 
 
 class Label(NamedTuple):
@@ -102,9 +105,9 @@ def right_candidates(reading: Reading, candidates: list[Candidate], label: Label
     comma = source.of(reading.text).find(",")
     head_end = source.start + comma if comma > 0 else source.end
     heads = [n for n in inside if candidates[n].span.start < head_end] or inside
-    of = source.of(reading.text).find(" of ")
-    if of > 0 and comma < 0:
-        heads = [n for n in heads if candidates[n].span.start < source.start + of] or heads
+    link = _LINK.search(source.of(reading.text))
+    if link and comma < 0:
+        heads = [n for n in heads if candidates[n].span.start < source.start + link.start()] or heads
     return frozenset({max(heads, key=lambda n: (candidates[n].last, -candidates[n].first))})
 
 
