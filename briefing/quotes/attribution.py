@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.language.speech import LEMMA
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
-from briefing.quotes.reading import whose_apposition
+from briefing.quotes.reading import head_of
 from briefing.quotes.weights import score, weights
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _choose(
     best = max(range(len(scores)), key=lambda order: scores[order])
     share = 1.0 / sum(math.exp(min(other - scores[best], 0.0)) for other in scores)
     if best < len(candidates):
-        return Attribution(number, whose_apposition(reading, candidates[best]), share)
+        return Attribution(number, head_of(reading, candidates[best]), share)
     before = previous[1] if previous else None
     return Attribution(
         number,

@@ -150,10 +150,18 @@ def find_reports(reading: Reading) -> tuple[Report, ...]:
         if form == "none":
             continue
         parts = tuple(part for part in extent(reading, cue, form) if len(part))
-        if sum(len(part) for part in parts) < 2:
+        if sum(len(part) for part in parts) < 2 or _leads_to_marks(reading, cue, parts[-1]):
             continue
         found.append(Report(cue, form, parts))
     return tuple(found)
+
+
+def _leads_to_marks(reading: Reading, cue: Cue, part: range) -> bool:
+    """Return whether a colon behind `cue` only introduces marked speech."""
+    sentence = reading.sentence_at(cue.first)
+    colon = next((p for p in range(cue.last + 1, part.stop) if reading.tokens.words[p] == ":"), -1)
+    run = reading.run_of[colon + 1] if 0 < colon < sentence.stop - 1 else -1
+    return run >= 0 and reading.run_of[colon] < 0 and reading.run_ends[run] >= part.stop
 
 
 def _is_inverted(reading: Reading, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
 from briefing.language.names.lexicon import SHORT_TITLES
-from briefing.language.names.phrases import find_phrases
+from briefing.language.names.phrases import HEADS, find_phrases
 from briefing.language.speech import LEMMA, SAY
 from briefing.language.tokens import Tokens, tokenize
 from briefing.language.wordlists import words
@@ -29,6 +29,7 @@ _KEPT: Final = words(
 _DOCUMENTS: Final = words("statement report release communique bulletin")
 """What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
 _APPOSING: Final = frozenset(",-–—")
+_BELONGING: Final = words("in with from at near of for")
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -220,18 +221,22 @@ def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:
     )
 
 
-def whose_apposition(reading: Reading, mention: Candidate) -> Candidate:
-    """Return the name that `mention` only describes between dashes or commas, or `mention`.
+def head_of(reading: Reading, mention: Candidate) -> Candidate:
+    """Return whom `mention` only belongs to or describes, or `mention` itself.
 
-    "Ana Reyes – a nurse – said" is Reyes speaking.
+    "Ana Reyes – a nurse – said" is Reyes speaking, and "a woman in a red coat
+    said" is the woman.
     """
     lower = reading.tokens.lower
     before, after = mention.first - 1, mention.last + 1
-    if mention.shape != "indefinite" or before < 1 or lower[before] not in _APPOSING:
+    other = reading.ending.get(before - 1)
+    if other is None:
         return mention
-    name = reading.ending.get(before - 1)
-    closed = lower[after : after + 1] == (lower[before],)
-    return name if closed and name is not None and name.shape == "name" else mention
+    if lower[before] in _APPOSING and mention.shape == "indefinite":
+        closed = lower[after : after + 1] == (lower[before],)
+        return other if closed and other.shape == "name" else mention
+    inside = lower[before] in _BELONGING and mention.shape in {"indefinite", "definite"}
+    return other if inside and other.head in HEADS and mention.head not in HEADS else mention
 
 
 def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
