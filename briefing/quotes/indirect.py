@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.names.lexicon import CALENDAR
@@ -10,7 +11,7 @@ from briefing.language.speech import SAY
 from briefing.language.wordlists import words
 from briefing.quotes.cues import Cue, find_cues
 from briefing.quotes.reading import path
-from briefing.quotes.weights import score, weights
+from briefing.quotes.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +131,24 @@ def _frame(reading: Reading, cue: Cue, sentence: range) -> str:
     return f"{'Q' if marked else reading.classes[start - 1]} {room}"
 
 
+@lru_cache(maxsize=1)
+def _weights_by_form() -> dict[str, tuple[float, ...]]:
+    """Return for each feature of a cue its weight in each of `FORMS`."""
+    table: dict[str, list[float]] = {}
+    for name, weight in weights("cues").items():
+        form, feature = name.split(" ", 1)
+        table.setdefault(feature, [0.0] * len(FORMS))[FORMS.index(form)] = weight
+    return {feature: tuple(given) for feature, given in table.items()}
+
+
+def _likeliest(reading: Reading, cue: Cue) -> Form:
+    """Return where the words that `cue` reports stand; the scores of `choose_features`."""
+    table = _weights_by_form()
+    known = [table[feature] for feature in describe_cue(reading, cue) if feature in table]
+    scores = [sum(column) for column in zip(*known, strict=True)] or [0.0]
+    return FORMS[max(range(len(scores)), key=lambda order: scores[order])]
+
+
 def choose_features(reading: Reading, cue: Cue) -> list[list[str]]:
     """Return the features of each of `FORMS` for `cue`; "none" is where the others fall short."""
     described = describe_cue(reading, cue)
@@ -140,13 +159,10 @@ def choose_features(reading: Reading, cue: Cue) -> list[list[str]]:
 
 def find_reports(reading: Reading) -> tuple[Report, ...]:
     """Return the reported speech of an article, in the order of its cues."""
-    model = weights("cues")
     found: list[Report] = []
     for cue in find_cues(reading):
-        scores = [score(model, features) for features in choose_features(reading, cue)]
-        best = max(range(len(scores)), key=lambda order: scores[order])
         behind = _is_inverted(reading, cue) or _is_trailing(reading, cue)
-        form = "before" if behind else FORMS[best]
+        form = "before" if behind else _likeliest(reading, cue)
         if form == "none":
             continue
         parts = tuple(part for part in extent(reading, cue, form) if len(part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
@@ -86,6 +86,12 @@ class Reading:
     """The tokens of each of `Article.blocks`."""
     first_candidates: tuple[int, ...]
     """For each block the number of its first candidate; one more at the end."""
+    steps: tuple[str, ...]
+    """For each token the step of a path that begins at it: a mention, a run or its class."""
+    leaps: tuple[int, ...]
+    """For each token the token after that step."""
+    contexts: dict[tuple[int, int], tuple[str, list[str]]] = field(default_factory=dict)
+    """What is around the candidate of a first and last token, kept once it was described."""
 
     def sentence_at(self, token: int) -> range:
         """Return the tokens of the sentence that holds `token`, or none between two."""
@@ -111,12 +117,14 @@ def read(
     candidates = _candidates(article, tokens, entities, run_of)
     starts = [candidate.first for candidate in candidates]
     spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
+    classes = _classes(tokens)
+    steps, leaps = _steps(classes, candidates, run_of, run_ends)
     return Reading(
         text=article.text,
         tokens=tokens,
         runs=runs,
         entities=entities,
-        classes=_classes(tokens),
+        classes=classes,
         run_of=tuple(run_of),
         run_ends=tuple(run_ends),
         candidates=candidates,
@@ -130,7 +138,28 @@ def read(
             *(bisect_left(starts, inside.start) for inside in block_tokens),
             len(candidates),
         ),
+        steps=steps,
+        leaps=leaps,
     )
+
+
+def _steps(
+    classes: tuple[str, ...],
+    candidates: tuple[Candidate, ...],
+    run_of: list[int],
+    run_ends: list[int],
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the steps and leaps of a reading."""
+    steps = list(classes)
+    leaps = list(range(1, len(classes) + 1))
+    for candidate in reversed(candidates):
+        steps[candidate.first] = _SHAPES[candidate.shape]
+        leaps[candidate.first] = candidate.last + 1
+    for place, run in enumerate(run_of):
+        if run >= 0:
+            steps[place] = "Q"
+            leaps[place] = max(run_ends[run], place + 1)
+    return tuple(steps), tuple(leaps)
 
 
 def _classes(tokens: Tokens) -> tuple[str, ...]:
@@ -246,17 +275,15 @@ def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
     ordinary words. A path that is too long keeps its two ends.
     """
     steps: list[str] = []
+    before = ""
     place = start
     while place < end:
-        run = reading.run_of[place]
-        if run >= 0:
-            step, place = "Q", max(reading.run_ends[run], place + 1)
-        elif (candidate := reading.starting.get(place)) is not None and candidate.last < end:
-            step, place = _SHAPES[candidate.shape], candidate.last + 1
-        else:
-            step, place = reading.classes[place], place + 1
-        if step != "w" or not steps or steps[-1] != "w":
+        step, leap = reading.steps[place], reading.leaps[place]
+        if leap > end and step != "Q":
+            step, leap = reading.classes[place], place + 1
+        if step != "w" or before != "w":
             steps.append(step)
+        before, place = step, leap
     if len(steps) > longest:
         half = longest // 2
         steps = [*steps[:half], "~", *steps[-half:]]

@@ -50,4 +50,4 @@ def unpack(text: str) -> dict[str, float]:
 
 def score(model: Mapping[str, float], features: Iterable[str]) -> float:
     """Return the sum of the weights that `model` gives to `features`."""
-    return sum(model.get(feature, 0.0) for feature in features)
+    return sum([model.get(feature, 0.0) for feature in features])
