@@ -118,7 +118,6 @@ class Speakers:
         plain = first in COMMON or (first in PLURAL_HEADS and first not in GROUPS)
         return words[:1].lower() + words[1:] if plain else words
 
-
     def _end(self, mention: Candidate) -> int:
         """Return the last token of `mention` and of the body that it speaks for.
 
@@ -130,7 +129,9 @@ class Speakers:
         start = mention.last + 2
         start += lower[start : start + 1] == ("the",)
         body = self._reading.starting.get(start) or self._reading.starting.get(start - 1)
-        return body.last if body is not None and body.shape in {"name", "definite"} else mention.last
+        return (
+            body.last if body is not None and body.shape in {"name", "definite"} else mention.last
+        )
 
 
 def _named(entity: Entity) -> Speaker:

@@ -107,7 +107,9 @@ def right_candidates(reading: Reading, candidates: list[Candidate], label: Label
     heads = [n for n in inside if candidates[n].span.start < head_end] or inside
     link = _LINK.search(source.of(reading.text))
     if link and comma < 0:
-        heads = [n for n in heads if candidates[n].span.start < source.start + link.start()] or heads
+        heads = [
+            n for n in heads if candidates[n].span.start < source.start + link.start()
+        ] or heads
     return frozenset({max(heads, key=lambda n: (candidates[n].last, -candidates[n].first))})
 
 

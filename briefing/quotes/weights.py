@@ -33,9 +33,7 @@ def pack(table: Mapping[str, float]) -> str:
         *shared, rest = feature.split(" ", _SHARED)
         prefix = " ".join(shared) if len(shared) == _SHARED else ""
         groups.setdefault(prefix, {})[rest if prefix else feature] = round(weight * _HUNDRED)
-    return (
-        json.dumps(groups, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n"
-    )
+    return json.dumps(groups, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n"
 
 
 def unpack(text: str) -> dict[str, float]:

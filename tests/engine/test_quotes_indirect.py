@@ -42,6 +42,14 @@ FORMS = {
         "According to Ana Reyes, the ferry was late.",
         ("the ferry was late", "Ana Reyes"),
     ),
+    "according to in front, with an apposition": (
+        "According to Ana Reyes, a nurse at the port, the ferry was late.",
+        ("the ferry was late", "Ana Reyes"),
+    ),
+    "a spokesman for a body": (
+        "A spokesman for the Ministry of Rivers said the ferry was late.",
+        ("the ferry was late", "a spokesman for the Ministry of Rivers"),
+    ),
     "addressee": (
         "Ana Reyes told reporters that the ferry was late.",
         ("that the ferry was late", "Ana Reyes"),

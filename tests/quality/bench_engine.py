@@ -4,6 +4,7 @@ Prints the CPU time of each step for an article of 800 words, and how the time
 per character grows from 1 KB to 1 MB: a ratio near 1 is linear.
 """
 
+# ruff: noqa: T201
 from __future__ import annotations
 
 import time
@@ -26,6 +27,10 @@ _PARAGRAPHS: Final = (
     "“We waited for {2} hours, and nobody told us why.”",
     "{1} said the tide had been low since March {2}. According to a port spokesman, {2} of 40 "
     "boats were damaged. “That is ‘a disgrace’,” she added.",
+    "The pier was built in 1958 and rebuilt after the storm of {2} January, when the sea took "
+    "the wall between the market and the old customs house. The work cost 4.2 million crowns.",
+    "Corliss has about 12,000 people and one road over the hills. In winter the boats bring "
+    "bread, fuel and the post, and on Sundays the bell of the chapel still calls the pilots.",
     "A report by the Ministry of Rivers called the pumps “old and unsafe”. The minister told "
     "reporters that {0} had asked for help in 2019. He denied it.",
 )
