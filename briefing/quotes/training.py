@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.quotes.reading import Candidate, Reading
 
 _EPOCHS: Final = 4
-_LINK: Final = re.compile(r"\s(?:of|for|from|at|with|in)\s")
+_LINK: Final = re.compile(r"\s(?:of|for)\s")
 """What parts the head of a source phrase from whom or what it belongs to."""
 
 

@@ -23,16 +23,26 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("Ana Reyes", "Omar Tull", "Mira Kestrel", "Lena Voss", "Jonas Falk", "Nora Feld")
 _PARAGRAPHS: Final = (
-    "{0}, who runs the port of Corliss, met {1} on Monday. “The ferry is late again,” {0} said. "
-    "“We waited for {2} hours, and nobody told us why.”",
-    "{1} said the tide had been low since March {2}. According to a port spokesman, {2} of 40 "
-    "boats were damaged. “That is ‘a disgrace’,” she added.",
-    "The pier was built in 1958 and rebuilt after the storm of {2} January, when the sea took "
-    "the wall between the market and the old customs house. The work cost 4.2 million crowns.",
-    "Corliss has about 12,000 people and one road over the hills. In winter the boats bring "
-    "bread, fuel and the post, and on Sundays the bell of the chapel still calls the pilots.",
-    "A report by the Ministry of Rivers called the pumps “old and unsafe”. The minister told "
-    "reporters that {0} had asked for help in 2019. He denied it.",
+    (
+        "{0}, who runs the port of Corliss, met {1} on Monday. “The ferry is late again,” {0} said. "
+        "“We waited for {2} hours, and nobody told us why.”"
+    ),
+    (
+        "{1} said the tide had been low since March {2}. According to a port spokesman, {2} of 40 "
+        "boats were damaged. “That is ‘a disgrace’,” she added."
+    ),
+    (
+        "The pier was built in 1958 and rebuilt after the storm of {2} May, when the sea took "
+        "the wall between the market and the old customs house. The work cost 4.2 million crowns."
+    ),
+    (
+        "Corliss has about 12,000 people and one road over the hills. In winter the boats bring "
+        "bread, fuel and the post, and on Sundays the bell of the chapel still calls the pilots."
+    ),
+    (
+        "A report by the Ministry of Rivers called the pumps “old and unsafe”. The minister told "
+        "reporters that {0} had asked for help in 2019. He denied it."
+    ),
 )
 _SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
 
