@@ -245,6 +245,8 @@ def _after(reading: Reading, cue: Cue, sentence: range) -> range:
         addressee = reading.starting.get(start)
         if addressee is not None:
             start = addressee.last + 1
+    if lower[start : start + 1] == ("to",) and cue.lemma in {"respond", "reply"}:
+        return range(start, start)
     while start < stop and (lower[start] in CALENDAR or lower[start] in _TIME):
         start += 1
     if start < stop and cue.lemma == "according to":

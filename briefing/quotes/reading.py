@@ -254,16 +254,19 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
     """Return whom `mention` only belongs to or describes, or `mention` itself.
 
     "Ana Reyes – a nurse – said" is Reyes speaking, and "a woman in a red coat
-    said" is the woman.
+    said" is the woman; "a spokesman for the Ministry" is not the ministry.
     """
     lower = reading.tokens.lower
     before, after = mention.first - 1, mention.last + 1
+    before -= before > 0 and mention.shape == "name" and lower[before] == "the"
     other = reading.ending.get(before - 1)
     if other is None:
         return mention
     if lower[before] in _APPOSING and mention.shape == "indefinite":
         closed = lower[after : after + 1] == (lower[before],)
         return other if closed and other.shape == "name" else mention
+    if mention.shape == "name":
+        return other if lower[before] == "for" and other.head in HEADS else mention
     inside = lower[before] in _BELONGING and mention.shape in {"indefinite", "definite"}
     return other if inside and other.head in HEADS and mention.head not in HEADS else mention
 

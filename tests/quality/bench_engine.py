@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NAMES: Final = ("Ana Reyes", "Omar Tull", "Mira Kestrel", "Lena Voss", "Jonas Falk", "Nora Feld")
 _PARAGRAPHS: Final = (
     (
-        "{0}, who runs the port of Corliss, met {1} on Monday. “The ferry is late again,” {0} said. "
+        "{0}, who runs the port of Corliss, met {1} in May. “The ferry is late again,” {0} said. "
         "“We waited for {2} hours, and nobody told us why.”"
     ),
     (
@@ -32,8 +32,8 @@ _PARAGRAPHS: Final = (
         "boats were damaged. “That is ‘a disgrace’,” she added."
     ),
     (
-        "The pier was built in 1958 and rebuilt after the storm of {2} May, when the sea took "
-        "the wall between the market and the old customs house. The work cost 4.2 million crowns."
+        "The pier was built in 1958, and again after the storm of {2} May, when the sea "
+        "took the wall between the market and the old customs house. It cost 4.2 million crowns."
     ),
     (
         "Corliss has about 12,000 people and one road over the hills. In winter the boats bring "
