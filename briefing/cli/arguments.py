@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from briefing._version import __version__
 from briefing.cli.options import add_settings
 from briefing.errors import UsageError
+from briefing.export import FORMATS
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = ("open", "export", "feeds", "config", "completion")
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
-FORMATS: Final = ("markdown", "json")
 
 _PATHS_HELP: Final = "files, folders or addresses (https://…); - reads standard input"
 _EPILOG: Final = """\
@@ -92,7 +92,12 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="FILE", help="write to FILE instead of standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="default: markdown")
+    parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
+    parser.add_argument(
+        "--full-text",
+        action="store_true",
+        help="put the whole articles in, not only the cited sentences (html)",
+    )
     _add_date(parser)
     add_settings(parser, "export")
 

@@ -12,7 +12,7 @@ from briefing.cli.progress import ProgressLine
 from briefing.config import load
 from briefing.config.table import BULLETS
 from briefing.errors import BriefingError, UsageError
-from briefing.export import to_json, to_markdown, write_new
+from briefing.export import FORMATS, write_new
 from briefing.feeds import kept_feeds
 from briefing.merge import brief
 from briefing.pipeline import analyze
@@ -21,10 +21,10 @@ from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from briefing.model import Article
+    from briefing.model import Article, Briefing
     from briefing.sources import Source
 
 
@@ -36,6 +36,7 @@ def export(asked: Namespace) -> int:
     left or the output cannot be written. What is wrong with the configuration
     is named too; the exit code is 2 when it is about a setting used here.
     """
+    write = _writer(asked)
     configuration = load(given_settings(asked))
     for problem in configuration.problems:
         complain(str(problem))
@@ -58,12 +59,22 @@ def export(asked: Namespace) -> int:
         return FAILED
     analyses = [analyze(article, bullets=bullets) for article in articles]
     briefing = brief(analyses, bullets=bullets)
-    text = to_json(briefing) if asked.format == "json" else to_markdown(briefing)
+    text = write(briefing)
     if asked.output is None:
         sys.stdout.buffer.write(text.encode())
     else:
         write_new(Path(asked.output), text, overwrite=asked.force)
     return FAILED if failed else 0
+
+
+def _writer(asked: Namespace) -> Callable[[Briefing], str]:
+    chosen = FORMATS[asked.format]
+    if not asked.full_text:
+        return chosen.write
+    if chosen.write_in_full is None:
+        able = ", ".join(name for name, one in FORMATS.items() if one.write_in_full)
+        raise UsageError(f"--full-text goes with --format {able}; {chosen.name} cites sentences")
+    return chosen.write_in_full
 
 
 def _read_each(

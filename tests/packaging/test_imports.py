@@ -14,7 +14,7 @@ from briefing import Article, analyze, brief, to_markdown
 to_markdown(brief([analyze(Article.from_text("The mayor said on Tuesday: “We go.”"))]))
 """
 HEAVY = (
-    *("textual", "rich", "tui", "dateparser", "shtab"),
+    *("textual", "rich", "tui", "dateparser", "shtab", "icalendar"),
     *("httpx", "asyncio", "ssl", "defusedxml", "platformdirs"),
 )
 READ_KEPT = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,22 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefing import to_json, to_markdown
 from briefing.errors import ExportError
-from briefing.export import safe_name, write_new
+from briefing.export import FORMATS, safe_name, write_new
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from briefing.model import Briefing
-
-_FORMATS: Final[dict[str, tuple[str, Callable[[Briefing], str]]]] = {
-    "Markdown": (".md", to_markdown),
-    "JSON": (".json", to_json),
-}
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -43,7 +35,7 @@ class ExportScreen(ModalScreen[str | None]):
     def __init__(self, briefing: Briefing) -> None:
         super().__init__()
         self._briefing = briefing
-        self._format = "Markdown"
+        self._format = next(iter(FORMATS))
         self._refused: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -75,20 +67,20 @@ class ExportScreen(ModalScreen[str | None]):
             self._write(overwrite=True)
 
     def action_other_format(self) -> None:
-        """Change between Markdown and JSON, and the suffix of the name with it."""
-        before, _ = _FORMATS[self._format]
-        names = list(_FORMATS)
+        """Take the next format of the table, and change the suffix of the name with it."""
+        before = FORMATS[self._format].suffix
+        names = list(FORMATS)
         self._format = names[(names.index(self._format) + 1) % len(names)]
         path = self.query_one("#path", Input)
         if path.value.endswith(before):
-            path.value = path.value.removesuffix(before) + _FORMATS[self._format][0]
+            path.value = path.value.removesuffix(before) + FORMATS[self._format].suffix
             path.cursor_position = len(path.value)
         self._describe()
 
     def _proposed(self) -> str:
         articles = [analysis.article for analysis in self._briefing.analyses]
         words = articles[0].label if len(articles) == 1 else f"briefing-{len(articles)}-articles"
-        return safe_name(words, _FORMATS[self._format][0])
+        return safe_name(words, FORMATS[self._format].suffix)
 
     def _path(self) -> Path:
         return Path(self.query_one("#path", Input).value.strip()).expanduser()
@@ -96,7 +88,9 @@ class ExportScreen(ModalScreen[str | None]):
     def _describe(self) -> None:
         count = len(self._briefing.analyses)
         of = "this article" if count == 1 else f"all {count} articles"
-        words = Content(f"The briefing of {of} as ") + Content.styled(self._format, "bold")
+        words = Content(f"The briefing of {of} as ") + Content.styled(
+            FORMATS[self._format].words, "bold"
+        )
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )
@@ -106,7 +100,7 @@ class ExportScreen(ModalScreen[str | None]):
     def _write(self, *, overwrite: bool) -> None:
         path = self._path()
         try:
-            write_new(path, _FORMATS[self._format][1](self._briefing), overwrite=overwrite)
+            write_new(path, FORMATS[self._format].write(self._briefing), overwrite=overwrite)
         except ExportError as error:
             self._refused = path if path.is_file() and not path.is_symlink() else None
             self._say(f"Not written: {error.reason}", error=True)
