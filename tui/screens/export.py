@@ -27,7 +27,8 @@ class ExportScreen(ModalScreen[str | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "cancel"),
-        Binding("ctrl+t", "other_format", "format"),
+        Binding("down", "other_format(1)", "format"),
+        Binding("up", "other_format(-1)", "format before"),
         Binding("ctrl+o", "overwrite", "overwrite"),
     ]
     AUTO_FOCUS: ClassVar[str] = "#path"
@@ -43,6 +44,7 @@ class ExportScreen(ModalScreen[str | None]):
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Export"
             yield Static(id="what", markup=False)
+            yield Static(id="formats", markup=False)
             yield Input(value=self._proposed(), id="path", compact=True, select_on_focus=False)
             yield Static(id="said", markup=False)
 
@@ -66,11 +68,11 @@ class ExportScreen(ModalScreen[str | None]):
         if self._refused == self._path():
             self._write(overwrite=True)
 
-    def action_other_format(self) -> None:
-        """Take the next format of the table, and change the suffix of the name with it."""
+    def action_other_format(self, by: int) -> None:
+        """Take another format of the table, and change the suffix of the name with it."""
         before = FORMATS[self._format].suffix
         names = list(FORMATS)
-        self._format = names[(names.index(self._format) + 1) % len(names)]
+        self._format = names[(names.index(self._format) + by) % len(names)]
         path = self.query_one("#path", Input)
         if path.value.endswith(before):
             path.value = path.value.removesuffix(before) + FORMATS[self._format].suffix
@@ -88,14 +90,18 @@ class ExportScreen(ModalScreen[str | None]):
     def _describe(self) -> None:
         count = len(self._briefing.analyses)
         of = "this article" if count == 1 else f"all {count} articles"
-        words = Content(f"The briefing of {of} as ") + Content.styled(
-            FORMATS[self._format].words, "bold"
-        )
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )
-        self.query_one("#what", Static).update(words + folder)
-        self._subtitle("Enter writes · Ctrl+T other format · Esc cancels")
+        self.query_one("#what", Static).update(Content(f"The briefing of {of}") + folder)
+        lines = [
+            Content.styled(f"▸ {form.words}", "bold $text-accent")
+            if name == self._format
+            else Content.styled(f"  {form.words}", "$text-muted")
+            for name, form in FORMATS.items()
+        ]
+        self.query_one("#formats", Static).update(Content("\n").join(lines))
+        self._subtitle("↑ ↓ format · Enter writes · Esc cancels")
 
     def _write(self, *, overwrite: bool) -> None:
         path = self._path()
