@@ -30,6 +30,10 @@ _OWNER: Final = -0.7
 _OBJECT: Final = -0.4
 _QUOTED: Final = -2.0
 _KNOWN_GENDER: Final = 0.5
+_OTHER_SEX: Final = -0.9
+"""For a person of whom the other pronoun was used before."""
+_CLEAR: Final = 0.8
+"""By how much an antecedent must lead before its pronoun tells its sex."""
 _NO_PERSON: Final = -1.5
 _MAYBE_PERSON: Final = -0.3
 """For a name of one word that nothing tells about, and of more words."""
@@ -138,6 +142,8 @@ class Memory:
         self._words = words
         self._places: list[tuple[Place, float]] = []
         self._latest: dict[int, int] = {}
+        self._called: dict[int, Gender] = {}
+        """The pronoun last used of a group, where nothing else tells the sex."""
         self._by_word: dict[str, list[int]] = {}
         for number, described in enumerate(words):
             for word in sorted(described):
@@ -169,6 +175,8 @@ class Memory:
                 ):
                     continue
                 score = weight + (_KNOWN_GENDER if group.gender else 0.0)
+                if self._called.get(place.group, sex) != sex:
+                    score += _OTHER_SEX
                 if group.kind != "person" and group.gender is None:
                     score += _NO_PERSON if len(group.fullest) == 1 else _MAYBE_PERSON
             score -= _FADE * (sentence - place.sentence) + _FADE_PARAGRAPH * (block - place.block)
@@ -176,7 +184,13 @@ class Memory:
                 scores[place.group] = max(scores[place.group], score) + 0.1
             else:
                 scores[place.group] = score
-        return max(scores, key=lambda number: scores[number], default=None)
+        ranked = sorted(scores, key=lambda number: -scores[number])
+        if not ranked:
+            return None
+        clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _CLEAR
+        if sex is not None and clear:
+            self._called[ranked[0]] = sex
+        return ranked[0]
 
     def _just_before(self, phrase: Phrase) -> int | None:
         if self._places:
