@@ -30,6 +30,10 @@ _DOCUMENTS: Final = words("statement report release communique bulletin")
 """What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
 _APPOSING: Final = frozenset(",-–—")
 _BELONGING: Final = words("in with from at near of for")
+_LINKS: Final = (("for",), ("of",), ("at",), ("with",))
+"""With what a description goes on before the comma ("the head of the clinic, Ana Reyes,")."""
+_CUES: Final = (("V",), ("C",), ("T",))
+_LYING: Final = words("in at near")
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -257,6 +261,8 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
     said" is the woman; "a spokesman for the Ministry" is not the ministry.
     """
     lower = reading.tokens.lower
+    if (named := _named_behind(reading, mention)) is not None:
+        return named
     before, after = mention.first - 1, mention.last + 1
     before -= before > 0 and mention.shape == "name" and lower[before] == "the"
     other = reading.ending.get(before - 1)
@@ -266,9 +272,40 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
         closed = lower[after : after + 1] == (lower[before],)
         return other if closed and other.shape == "name" else mention
     if mention.shape == "name":
-        return other if lower[before] == "for" and other.head in HEADS else mention
+        belongs = lower[before] == "for" or (
+            lower[before] in _LYING
+            and other.shape in {"indefinite", "definite"}
+            and mention.entity is not None
+            and reading.entities[mention.entity].kind in {"place", "unknown"}
+        )
+        return other if belongs and other.head in HEADS else mention
     inside = lower[before] in _BELONGING and mention.shape in {"indefinite", "definite"}
     return other if inside and other.head in HEADS and mention.head not in HEADS else mention
+
+
+def _named_behind(reading: Reading, mention: Candidate) -> Candidate | None:
+    """Return the name that stands in apposition behind a description, or None.
+
+    "A spokeswoman for the rescue service, Ana Reyes, said" is Reyes speaking.
+    """
+    if mention.shape in {"name", "pronoun"} or mention.entity is not None:
+        return None
+    lower = reading.tokens.lower
+    place = mention.last + 1
+    if lower[place : place + 1] in _LINKS:
+        other = reading.starting.get(place + 1) or reading.starting.get(place + 2)
+        if other is None:
+            return None
+        place = other.last + 1
+    if lower[place : place + 1] != (",",):
+        return None
+    place += 1 + (lower[place + 1 : place + 2] == ("the",))
+    named = reading.starting.get(place)
+    if named is None or named.shape != "name":
+        return None
+    closed = lower[named.last + 1 : named.last + 2] == (",",)
+    speaks = mention.head in HEADS or reading.classes[named.last + 2 : named.last + 3] in _CUES
+    return named if closed and speaks else None
 
 
 def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
