@@ -109,3 +109,14 @@ def quoted(quote: Quote, article_text: str) -> str:
     if quote.kind == "indirect":
         return quote.text(article_text)
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
+
+
+def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:
+    """Return what a reader must know beside the words: kind, denial, day and venue."""
+    facts = (
+        quote.kind,
+        f"“{quote.denial.of(article_text)}”" if quote.denial else None,
+        interval_words(quote.said) if quote.said else None,
+        quote.venue,
+    )
+    return tuple(fact for fact in facts if fact)

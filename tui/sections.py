@@ -11,6 +11,7 @@ from textual.content import Content
 from briefing.export.coverage import coverage_lines
 from briefing.model import Reference
 from briefing.phrases import quoted, speaker_words
+from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
 
 if TYPE_CHECKING:
@@ -142,12 +143,13 @@ def _quotes(briefing: Briefing) -> Iterator[Item]:
 
 def _quote(briefing: Briefing, spoken: SpokenQuote, speaker: Speaker | None) -> Item:
     quote = spoken.quote
-    words = quoted(quote, briefing.analyses[spoken.article].article.text)
-    words = " ".join(words.split())
+    text = briefing.analyses[spoken.article].article.text
+    words = " ".join(quoted(quote, text).split())
     references = (*(Reference(spoken.article, span) for span in quote.spans), *spoken.repeats)
     guess = quote.speaker.label if speaker is None and quote.speaker else None
     tail = _tail(
         None if quote.kind == "direct" else quote.kind,
+        f"“{one_line(quote.denial.of(text))}”" if quote.denial else None,
         f"perhaps {guess}" if guess else None,
         short_interval(quote.said) if quote.said else None,
         quote.venue,

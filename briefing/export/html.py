@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefing.export.citations import Citations, Place
 from briefing.export.coverage import coverage_lines
 from briefing.model import Reference
-from briefing.phrases import article_facts, interval_words, quoted, speaker_words
+from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -128,14 +128,11 @@ class _Page:
 
     def _quote(self, spoken: SpokenQuote, *, hint: bool = False) -> str:
         quote = spoken.quote
-        remarks: list[str] = [quote.kind]
-        if quote.said is not None:
-            remarks.append(interval_words(quote.said))
-        if quote.venue is not None:
-            remarks.append(quote.venue)
+        text = self._article(spoken.article).text
+        remarks = [*quote_facts(quote, text)]
         if hint and quote.speaker is not None:
             remarks.append(f"perhaps {quote.speaker.label}")
-        words = _text(quoted(quote, self._article(spoken.article).text))
+        words = _text(quoted(quote, text))
         if quote.kind == "indirect":
             words = f"<i>{words}</i>"
         references = [Reference(spoken.article, span) for span in quote.spans]

@@ -129,6 +129,7 @@ class _Writer:
             "mention": self._target(article, quote.mention) if quote.mention else None,
             "confidence": round(quote.confidence, 3),
             "said": _interval(quote.said) if quote.said else None,
+            "denial": self._target(article, quote.denial) if quote.denial else None,
             "venue": quote.venue,
             "repeats": self._targets(spoken.repeats),
         }

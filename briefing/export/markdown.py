@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.export.coverage import coverage_lines
 from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
-from briefing.phrases import article_facts, interval_words, quoted, speaker_words
+from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -97,13 +97,9 @@ def _speaker(speaker: Speaker, name: Callable[[str], str]) -> str:
 def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str = "") -> str:
     quote = spoken.quote
     text = briefing.analyses[spoken.article].article.text
-    details: list[str] = [quote.kind]
-    if quote.said is not None:
-        details.append(interval_words(quote.said))
-    if quote.venue is not None:
-        details.append(quote.venue)
+    details = ", ".join(quote_facts(quote, text))
     marks = notes.marks((*notes.of(spoken.article, quote.spans), *spoken.repeats))
-    return f"- {markdown(quoted(quote, text))} *({markdown(', '.join(details))})*{hint}{marks}"
+    return f"- {markdown(quoted(quote, text))} *({markdown(details)})*{hint}{marks}"
 
 
 def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:

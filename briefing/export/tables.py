@@ -36,6 +36,7 @@ def quotes_to_csv(briefing: Briefing) -> str:
             quote.kind,
             quote.text(analysis.article.text),
             round(quote.confidence, 2),
+            quote.denial.of(analysis.article.text) if quote.denial else None,
             quote.venue,
             *_when(quote.said),
             *_where(analysis.article, _extent(quote), _sentence(analysis, quote)),
@@ -43,7 +44,7 @@ def quotes_to_csv(briefing: Briefing) -> str:
         for analysis in briefing.analyses
         for quote in analysis.quotes
     ]
-    names = ("speaker", "role", "perhaps", "kind", "words", "confidence", "venue")
+    names = ("speaker", "role", "perhaps", "kind", "words", "confidence", "denial", "venue")
     return _table((*names, *_WHEN, *_WHERE), rows)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.language.copies import copy_groups
 from briefing.merge.identity import Named, folded, same_identity
 from briefing.model import Reference, Speaker, SpeakerEntry, SpokenQuote
 
@@ -13,8 +15,12 @@ if TYPE_CHECKING:
 
     from briefing.model import Analysis
 
-_MIN_REPEATED_WORDS = 5
-"""Fewer words can agree by chance."""
+_REPEATED: Final = 3
+"""Words of a quote that one speaker does not say twice in two articles by chance."""
+_RETOLD: Final = 6
+_ALIKE: Final = 0.85
+"""Share of their words, in order, in which two reports of at least six words are one that two
+houses spell or trim each in their way."""
 
 
 def merge_speakers(
@@ -24,7 +30,8 @@ def merge_speakers(
 
     The most quoted come first and unnamed speakers last, each with the quotes
     in order of article and reading. The same words in a later article are kept
-    as a repeat of the first. Unnamed speakers are never merged across articles.
+    as a repeat of the first. Unnamed speakers are merged across printings of
+    one text only.
     """
     spoken = [
         SpokenQuote(quote, number)
@@ -38,7 +45,8 @@ def merge_speakers(
             quotes_of.setdefault((one.article, one.quote.speaker), []).append(one)
     voices = list(quotes_of)
     entries = []
-    for group in _one_voice(voices):
+    printed = copy_groups([analysis.article.text for analysis in analyses])
+    for group in _one_voice(voices, printed):
         quotes = [one for number in group for one in quotes_of[voices[number]]]
         quotes.sort(key=lambda one: (one.article, one.quote.spans))
         speaker = _merged([voices[number][1] for number in group])
@@ -47,17 +55,18 @@ def merge_speakers(
     return tuple(entries), unclear
 
 
-def _one_voice(voices: list[tuple[int, Speaker]]) -> list[list[int]]:
+def _one_voice(voices: list[tuple[int, Speaker]], printed: Sequence[int]) -> list[list[int]]:
+    """Return the numbers of `voices` in groups; `printed` tells which article is whose copy."""
     named = [number for number, (_, speaker) in enumerate(voices) if speaker.name is not None]
     groups = same_identity(
         Named(article, speaker.name or "", speaker.aliases, speaker.kind == "person")
         for article, speaker in (voices[number] for number in named)
     )
     of_named = [[named[member] for member in group] for group in groups]
-    unnamed: dict[tuple[int, str], list[int]] = {}
+    unnamed: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for number, (article, speaker) in enumerate(voices):
         if speaker.name is None:
-            unnamed.setdefault((article, speaker.label.casefold()), []).append(number)
+            unnamed.setdefault((printed[article], folded(speaker.label)), []).append(number)
     return sorted([*of_named, *unnamed.values()], key=lambda group: group[0])
 
 
@@ -76,18 +85,47 @@ def _folded_repeats(
     quotes: list[SpokenQuote], analyses: Sequence[Analysis]
 ) -> tuple[SpokenQuote, ...]:
     """Return `quotes` with each that repeats an earlier article's words folded into that one."""
-    kept: dict[tuple[str, ...], int] = {}
-    folded_quotes: list[SpokenQuote] = []
+    told: list[_Told] = []
+    kept: list[SpokenQuote] = []
     for one in quotes:
-        text = analyses[one.article].article.text
-        words = folded(one.quote.text(text))
-        first = kept.get(words)
-        if first is not None and folded_quotes[first].article != one.article:
-            repeats = tuple(Reference(one.article, span) for span in one.quote.spans)
-            earlier = folded_quotes[first]
-            folded_quotes[first] = replace(earlier, repeats=earlier.repeats + repeats)
+        words = folded(one.quote.text(analyses[one.article].article.text))
+        here = _Told(one, words, frozenset(words))
+        first = next((n for n, earlier in enumerate(told) if _repeats(here, earlier)), None)
+        if first is None:
+            told.append(here)
+            kept.append(one)
             continue
-        if len(words) >= _MIN_REPEATED_WORDS:
-            kept.setdefault(words, len(folded_quotes))
-        folded_quotes.append(one)
-    return tuple(folded_quotes)
+        repeats = tuple(Reference(one.article, span) for span in one.quote.spans)
+        kept[first] = replace(kept[first], repeats=kept[first].repeats + repeats)
+    return tuple(kept)
+
+
+class _Told(NamedTuple):
+    spoken: SpokenQuote
+    words: tuple[str, ...]
+    different: frozenset[str]
+
+
+def _repeats(one: _Told, earlier: _Told) -> bool:
+    """Return whether a quote only tells again what an earlier article has of its speaker."""
+    if one.spoken.article == earlier.spoken.article:
+        return False
+    if (one.spoken.quote.denial is None) != (earlier.spoken.quote.denial is None):
+        return False
+    if one.words == earlier.words:
+        return len(one.words) >= _REPEATED
+    shorter, longer = sorted((len(one.words), len(earlier.words)))
+    if (
+        shorter < max(_RETOLD, _ALIKE * longer)
+        or one.spoken.quote.kind != earlier.spoken.quote.kind
+    ):
+        return False
+    if len(one.different & earlier.different) < _ALIKE * len(one.different):
+        return False
+    if _numbers(one) != _numbers(earlier):
+        return False
+    return SequenceMatcher(None, one.words, earlier.words, autojunk=False).ratio() >= _ALIKE
+
+
+def _numbers(told: _Told) -> list[str]:
+    return [word for word in told.words if word.isdigit()]

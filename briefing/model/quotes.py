@@ -53,6 +53,8 @@ class Quote:
     """How sure the attribution is, 0 to 1, calibrated on labelled news."""
     said: Interval | None = None
     """When it was said, where the text tells."""
+    denial: Span | None = None
+    """The words that tell that this was not said, or was denied ("declined to say"), or None."""
     venue: str | None = None
     """Where it was said, in the article's words ("in a post on Telegram"), or None."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.speech import LEMMA
 from briefing.language.wordlists import words
 from briefing.span import Span
 
@@ -23,6 +24,8 @@ _VENUES: Final = words(
     news-conference session lawsuit complaint affidavit memoir autobiography sermon
     """
 )
+_NAMING: Final = words("declare proclaim name call designate")
+"""With these a date behind the verb is what is named ("declared Saturday a holiday")."""
 _LONGEST: Final = 10
 _REACH: Final = 7
 """How far behind a cue the date and the venue begin."""
@@ -65,6 +68,8 @@ def said_when(
     cue; `around` holds the tokens that may be looked at.
     """
     tokens = reading.tokens
+    if LEMMA.get(tokens.lower[cue]) in _NAMING:
+        return None
     low, high = max(around.start, cue - 3), min(around.stop, cue + _REACH)
     if low >= high:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Quote
@@ -10,6 +11,7 @@ from briefing.quotes.attribution import attribute
 from briefing.quotes.circumstances import said_when, venue_after
 from briefing.quotes.confidence import confidence
 from briefing.quotes.cues import cue_beside
+from briefing.quotes.denials import denial
 from briefing.quotes.indirect import find_reports
 from briefing.quotes.joining import join
 from briefing.quotes.reading import read
@@ -43,7 +45,24 @@ def find_quotes(
     speakers = Speakers(reading)
     reported = _without_echoes(list(_reported(reading, speakers, timexes)))
     found = [*_marked(reading, speakers, timexes), *reported]
-    return tuple(sorted(found, key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end)))
+    found.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end))
+    return tuple(_with_issuers(article.text, found))
+
+
+def _with_issuers(text: str, quotes: list[Quote]) -> Iterator[Quote]:
+    """Yield `quotes`, with "the statement" replaced by who spoke "in a statement" before."""
+    issuers: dict[str, Quote] = {}
+    for quote in quotes:
+        if quote.mention and quote.speaker and quote.speaker.name is None:
+            words = quote.mention.of(text).lower().split()
+            issuer = issuers.get(words[-1]) if words[0] == "the" else None
+            if issuer is not None:
+                sure = min(quote.confidence, issuer.confidence)
+                yield replace(quote, speaker=issuer.speaker, confidence=sure)
+                continue
+        elif quote.venue and quote.speaker:
+            issuers[quote.venue.lower().split()[-1]] = quote
+        yield quote
 
 
 def _marked(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) -> Iterator[Quote]:
@@ -64,6 +83,7 @@ def _marked(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) ->
             speaker=speakers.of(mention) if mention else None,
             confidence=confidence(reading, head.mention, head.probability),
             said=_said(reading, cue, timexes),
+            denial=_denial(reading, cue, cue) if cue is not None else None,
             venue=venue_after(reading, cue) if cue is not None else None,
         )
 
@@ -124,8 +144,14 @@ def _reported(reading: Reading, speakers: Speakers, timexes: tuple[Timex, ...]) 
             speaker=speakers.of(source.mention) if source else None,
             confidence=confidence(reading, source.mention, source.probability) if source else 0.0,
             said=said_when(reading, cue.last, _outside(reading, report.parts, cue.last), timexes),
+            denial=_denial(reading, cue.first, cue.last),
             venue=venue_after(reading, cue.last),
         )
+
+
+def _denial(reading: Reading, first: int, last: int) -> Span | None:
+    found = denial(reading, first, last)
+    return _span(reading, found) if found is not None else None
 
 
 def _outside(reading: Reading, parts: tuple[range, ...], cue: int) -> range:

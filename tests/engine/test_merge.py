@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing import Analysis, Article, Span, brief
+from briefing import Analysis, Article, Span, analyze, brief
+from briefing.merge.speakers import merge_speakers
 from briefing.model import Entity, Mention, Quote, Speaker
 
 
@@ -122,3 +123,27 @@ def test_entities_are_merged_with_every_mention() -> None:
         (1, Span(0, 3)),
     ]
     assert second.name == "Guild"
+
+
+def test_one_report_that_two_houses_spell_in_their_way_is_told_once() -> None:
+    (speaker,), _ = merge_speakers(
+        [
+            analyze(Article.from_text(text))
+            for text in (
+                "Ana Reyes said that the lake stood forty centimetres below the upper mark.",
+                "Ana Reyes said that the lake stood forty centimeters below the upper mark.",
+            )
+        ]
+    )
+    (quote,) = speaker.quotes
+    assert [reference.article for reference in quote.repeats] == [1]
+
+
+def test_reports_with_other_numbers_are_told_apart() -> None:
+    (speaker,), _ = merge_speakers(
+        [
+            analyze(Article.from_text(f"Ana Reyes said that {n} boats were lost in a storm."))
+            for n in (4, 7)
+        ]
+    )
+    assert len(speaker.quotes) == 2

@@ -109,3 +109,23 @@ def test_one_report_with_two_cues_is_told_once() -> None:
 def test_the_value_of_a_header_field_is_no_speech() -> None:
     text = '---\ntitle: "Gates give way at the dam"\n---\n\nThe gates gave way on Monday.\n'
     assert analyze(Article.from_text(text)).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        ("The authority declined to say whether a warning exists.", "declined to say"),
+        ("The mayor has not said when the bridge will open.", "has not said"),
+        ("Vance denied that he had seen the letter.", "denied"),
+        ("Vance didn’t say that he had seen the letter.", "didn’t say"),
+        ("Vance said that he had not seen the letter.", None),
+        ("Vance not only said that he had seen it.", None),
+        ("It was not late, and Vance said that he would stay.", None),
+    ],
+)
+def test_what_was_not_said_or_was_denied_is_told_with_the_words(
+    text: str, denial: str | None
+) -> None:
+    quotes = analyze(Article.from_text(text)).quotes
+    assert quotes
+    assert [quote.denial and quote.denial.of(text) for quote in quotes] == [denial]

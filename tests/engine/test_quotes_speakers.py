@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing import Article, analyze
@@ -254,3 +256,21 @@ def test_no_speaker_is_made_up_where_nobody_is_mentioned() -> None:
 def test_two_who_speak_together_are_one_joint_speaker(text: str, speaker: str) -> None:
     ((_, label),) = said(text)
     assert label == speaker
+
+
+def test_the_statement_is_of_the_body_that_spoke_in_it() -> None:
+    text = (
+        "The Orrin Water Authority said in a statement that two gates had opened.\n\n"
+        "“There is no danger,” the statement said."
+    )
+    quotes = analyze(Article.from_text(text)).quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == [
+        "Orrin Water Authority",
+        "Orrin Water Authority",
+    ]
+
+
+def test_a_day_that_is_declared_something_is_not_when_it_was_declared() -> None:
+    text = "Mayor Ilse Quant declared Saturday a day of mourning."
+    article = Article.from_text(text, published=date(2026, 3, 11))
+    assert all(quote.said is None for quote in analyze(article).quotes)
