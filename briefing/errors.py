@@ -2,8 +2,11 @@
 
 * BriefingError
   - UnreadableError: a source cannot be opened or holds no text
+  - FetchError: an address cannot be fetched
+  - FeedsError: the list of feeds cannot be read, changed or written
   - DateError: words that were to be a date are none
   - ExportError: an export cannot be written
+  - ConfigError: a configuration file cannot be begun
   - UsageError: the command line asks for something that there is not
 """
 
@@ -23,6 +26,21 @@ class UnreadableError(BriefingError):
         super().__init__(f"cannot read {source}: {reason}")
 
 
+class FetchError(BriefingError):
+    """An address that could not be fetched, with the reason and what can be done."""
+
+    def __init__(self, address: str, reason: str, *, status: int | None = None) -> None:
+        self.address = address
+        self.reason = reason
+        self.status = status
+        """The status code of HTTP (RFC 9110, section 15) when that is the reason."""
+        super().__init__(f"cannot fetch {address}: {reason}")
+
+
+class FeedsError(BriefingError):
+    """The reader's list of feeds could not be read, changed or written; it is as it was."""
+
+
 class DateError(BriefingError):
     """Words that do not name a calendar day."""
 
@@ -33,6 +51,15 @@ class DateError(BriefingError):
 
 class ExportError(BriefingError):
     """An export that could not be written; what stood there before is untouched."""
+
+    def __init__(self, target: str, reason: str) -> None:
+        self.target = target
+        self.reason = reason
+        super().__init__(f"cannot write {target}: {reason}")
+
+
+class ConfigError(BriefingError):
+    """A configuration file that could not be written."""
 
     def __init__(self, target: str, reason: str) -> None:
         self.target = target

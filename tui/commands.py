@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from tui.keynames import shown_key, textual_key
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
 
@@ -34,28 +36,8 @@ class Command:
     @property
     def shown_keys(self) -> str:
         """The keys as a reader reads them ("Ctrl+D", "↓")."""
-        return " ".join(_shown(key) for key in self.keys.split(","))
+        return " ".join(shown_key(textual_key(key) or key) for key in self.keys.split(",") if key)
 
-
-_NAMES: Final = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "enter": "Enter",
-    "escape": "Esc",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "home": "Home",
-    "end": "End",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-}
 
 PLACES: Final[dict[Place, str]] = {
     "room": "Everywhere",
@@ -173,6 +155,13 @@ COMMANDS: Final = (
     Command("room.copy_all", "Y", "screen.copy_all", "copy all", "Copy the whole briefing"),
     Command("room.source", "o", "screen.source", "origin", "Say where the article came from"),
     Command("room.theme", "t", "screen.theme", "theme", "Choose a theme"),
+    Command(
+        "room.palette",
+        "ctrl+p",
+        "app.command_palette",
+        "palette",
+        "All commands by their words",
+    ),
     Command("room.help", "?", "screen.help", "keys", "All keys", footer=True),
     Command("room.out", "escape", "screen.out", "out", "One step outward"),
     Command("room.quit", "q", "app.quit", "quit", "Quit", footer=True),
@@ -180,9 +169,14 @@ COMMANDS: Final = (
 """In the order in which the help tells them."""
 
 
-def commands_in(*places: Place) -> Iterator[Command]:
-    """Yield the commands heard in any of `places`, in the order of the table."""
-    return (command for command in COMMANDS if command.place in places)
+def commands_in(*places: Place, table: Sequence[Command] = COMMANDS) -> Iterator[Command]:
+    """Yield the commands of `table` heard in any of `places`, in its order."""
+    return (command for command in table if command.place in places)
+
+
+def are_heard_together(one: Command, other: Command) -> bool:
+    """Return whether a key could mean both commands at the same time."""
+    return {one.place, other.place} != {"article", "section"}
 
 
 def bindings(*places: Place) -> list[BindingType]:
@@ -200,11 +194,3 @@ def bindings(*places: Place) -> list[BindingType]:
         )
         for command in commands_in(*places)
     ]
-
-
-def _shown(key: str) -> str:
-    if key in _NAMES:
-        return _NAMES[key]
-    if "+" in key:
-        return "+".join(part.capitalize() for part in key.split("+"))
-    return key

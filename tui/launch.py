@@ -14,15 +14,23 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from briefing.config import Configuration, Problem
     from briefing.model import Article
+    from briefing.sources import Source
 
 
 def main() -> None:
     """Run the command line of this process and end it with the exit code."""
-    sys.exit(run(sys.argv[1:], open_app))
+    sys.exit(run(sys.argv[1:], open_app, _Keys()))
 
 
-def open_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date | None) -> int:
+def open_app(
+    paths: Sequence[Path | Source],
+    *,
+    piped: Sequence[Article],
+    published: date | None,
+    configuration: Configuration,
+) -> int:
     """Open the app on `paths` and the articles `piped` in, and return its exit code.
 
     Raises UsageError where there is no terminal to show it on.
@@ -33,7 +41,23 @@ def open_app(paths: Sequence[Path], *, piped: Sequence[Article], published: date
         _take_keys_from_the_terminal()
     from tui.app import run_app  # noqa: PLC0415 - textual is imported only when the app opens
 
-    return run_app(paths, piped=piped, published=published)
+    return run_app(paths, piped=piped, published=published, configuration=configuration)
+
+
+class _Keys:
+    """What the command line asks about keys; the table of commands is loaded only then."""
+
+    def problems(self, configuration: Configuration) -> Sequence[Problem]:
+        """Return what is wrong with the keys that `configuration` gives."""
+        from tui.keymap import Keymap  # noqa: PLC0415
+
+        return Keymap(configuration).problems
+
+    def listing(self, configuration: Configuration) -> str:
+        """Return the ids of all commands with the keys in force, a line each."""
+        from tui.keymap import Keymap  # noqa: PLC0415
+
+        return Keymap(configuration).listing()
 
 
 def _take_keys_from_the_terminal() -> None:

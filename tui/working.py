@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 import briefing
-from briefing.errors import BriefingError, UnreadableError
+from briefing.errors import BriefingError, FetchError, UnreadableError
 from briefing.plain import one_line
 from briefing.read import expand, read
 from tui.desk import Opened
@@ -15,9 +16,9 @@ from tui.desk import Opened
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from briefing.model import Analysis, Article, Briefing
+    from briefing.sources import Source
 
 _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
@@ -32,7 +33,7 @@ class Engine:
 
 
 def read_all(
-    paths: Sequence[Path],
+    paths: Sequence[Path | Source],
     published: date | None,
     deliver: Callable[[list[Opened], int, int], None],
     stopped: Callable[[], bool],
@@ -40,20 +41,32 @@ def read_all(
     """Read the articles that `paths` name and `deliver` them in batches, with done and total.
 
     A source that cannot be read is delivered with its reason, and the rest goes
-    on. Returns early once `stopped` says so.
+    on. Returns early once `stopped` says so, also in the middle of a fetch.
     """
-    found: list[Path | Opened] = []
+    found: list[Path | Source | Opened] = []
     for path in paths:
+        if not isinstance(path, Path):
+            found.append(path)
+            continue
         try:
             found.extend(expand([path]))
         except BriefingError as error:
-            found.append(_failed(path, error))
+            found.append(_failed(path.name or str(path), error))
     batch: list[Opened] = []
     due = monotonic()
     for done, source in enumerate(found, start=1):
         if stopped():
             return
-        batch.extend([source] if isinstance(source, Opened) else _read_one(source, published))
+        if isinstance(source, Opened):
+            batch.append(source)
+        elif isinstance(source, Path):
+            batch.extend(_read_file(source, published))
+        else:
+            # It may take long, so what is there already is not kept back.
+            deliver(batch, done - 1, len(found))
+            batch = list(_read_source(source, published, stopped))
+            if stopped():
+                return
         if monotonic() >= due or done == len(found):
             deliver(batch, done, len(found))
             batch, due = [], monotonic() + _PAUSE
@@ -84,14 +97,27 @@ def analyze_all(
     return analyses, engine.brief(analyses)
 
 
-def _read_one(path: Path, published: date | None) -> Iterator[Opened]:
+def _read_file(path: Path, published: date | None) -> Iterator[Opened]:
     try:
         for article in read(path, published=published):
             yield Opened(article.source or one_line(str(path)), article)
     except BriefingError as error:
-        yield _failed(path, error)
+        yield _failed(path.name or str(path), error)
 
 
-def _failed(path: Path, error: BriefingError) -> Opened:
-    reason = error.reason if isinstance(error, UnreadableError) else str(error)
-    return Opened(one_line(path.name or str(path)), failure=one_line(reason))
+def _read_source(
+    source: Source, published: date | None, stopped: Callable[[], bool]
+) -> Iterator[Opened]:
+    try:
+        articles = source.read(
+            published=published, progress=lambda _address, _size: None, stopped=stopped
+        )
+        for article in articles:
+            yield Opened(article.source or source.name, article)
+    except BriefingError as error:
+        yield _failed(source.name, error)
+
+
+def _failed(name: str, error: BriefingError) -> Opened:
+    reason = error.reason if isinstance(error, UnreadableError | FetchError) else str(error)
+    return Opened(one_line(name), failure=one_line(reason))

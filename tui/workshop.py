@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.model import Analysis
+    from briefing.sources import Source
     from tui.desk import Desk, Opened
     from tui.sections import Sheet
     from tui.working import Engine
@@ -60,7 +61,7 @@ class Workshop:
         self._desk = desk
         self._wanted: Opened | None = None
 
-    def read(self, paths: Sequence[Path], published: date | None) -> None:
+    def read(self, paths: Sequence[Path | Source], published: date | None) -> None:
         """Begin to read `paths`; `Arrived` tells what came of it."""
 
         def work() -> None:

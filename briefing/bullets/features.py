@@ -8,7 +8,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.guards import is_bare_definite
-from briefing.bullets.terms import terms
+from briefing.language.terms import terms
 
 if TYPE_CHECKING:
     from briefing.model import Analysis, Quote

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.bullets.terms import FUNCTION_WORDS
 from briefing.language.speech import LEMMA
+from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:

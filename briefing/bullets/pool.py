@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.candidates import find_candidates
 from briefing.bullets.choice import say_the_same, usual_count
-from briefing.bullets.copies import copy_groups
-from briefing.bullets.terms import terms
+from briefing.language.copies import copy_groups
+from briefing.language.terms import terms
 from briefing.model import BriefingBullet, Reference
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.features import FEATURES, describe
 from briefing.bullets.salience import GIVEN
-from briefing.bullets.terms import terms
 from briefing.figures import find_figures
 from briefing.language import find_entities, find_sentences
+from briefing.language.terms import terms
 from briefing.model import Analysis, Article
 from briefing.quotes import find_quotes
 from briefing.timeline import find_timexes

@@ -6,23 +6,26 @@ import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
+from briefing.cli.options import add_settings
 from briefing.errors import UsageError
+from briefing.export import FORMATS
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = ("open", "export", "completion")
+COMMANDS: Final = ("open", "export", "feeds", "config", "completion")
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
-FORMATS: Final = ("markdown", "json")
 
-_PATHS_HELP: Final = "text files or folders; - reads standard input"
+_PATHS_HELP: Final = "files, folders or addresses (https://…); - reads standard input"
 _EPILOG: Final = """\
 examples:
-  briefing                            open the bundled samples
+  briefing                            open what was fetched of your feeds, or the samples
   briefing story.txt clippings/       open a file and a folder
+  briefing https://news.example/feed  fetch a page or a feed, and open it
   briefing export story.txt           print the briefing as Markdown
   briefing export *.txt -o brief.md   write one briefing of many articles
+  briefing feeds add https://…        follow a feed; `briefing feeds refresh` fetches what is new
 """
 
 
@@ -37,7 +40,8 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; its complaints raise UsageError."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing --help",
+        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing feeds ACTION | "
+        "briefing --help",
         description="Read a pile of news: bullets, quotes by speaker and a timeline, "
         "each one key away from its sentence.",
         epilog=_EPILOG,
@@ -50,6 +54,16 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_open(commands.add_parser("open", help="open the app (what happens without a command)"))
     _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
+    _add_feeds(commands.add_parser("feeds", help="follow feeds, and read them offline"))
+    config = commands.add_parser("config", help="show the settings, or begin a file of them")
+    config.add_argument(
+        "what",
+        nargs="?",
+        choices=("show", "path", "keys", "init"),
+        default="show",
+        help="show: values and where each comes from; path: of the file; keys: of all commands; "
+        "init: write a file with all defaults, if there is none",
+    )
     completion = commands.add_parser("completion", help="print a completion script for a shell")
     completion.add_argument("shell", choices=SHELLS, help="the shell to complete in")
     return parser
@@ -64,21 +78,56 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _add_open(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "*", f"{_PATHS_HELP}; the bundled samples if none is given")
+    _add_paths(parser, "*", f"{_PATHS_HELP}; your feeds, else the bundled samples if none is given")
     _add_date(parser)
+    add_settings(parser, "open")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "+", _PATHS_HELP)
+    _add_paths(parser, "*", _PATHS_HELP)
+    parser.add_argument(
+        "--feeds", action="store_true", help="brief what was fetched of your feeds, too"
+    )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write to FILE instead of standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="default: markdown")
+    parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument(
-        "--bullets", type=_count, metavar="N", help="how many bullets (default: by length, 3 to 7)"
+        "--full-text",
+        action="store_true",
+        help="put the whole articles in, not only the cited sentences (html)",
     )
     _add_date(parser)
+    add_settings(parser, "export")
+
+
+def _add_feeds(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", title="actions", parser_class=_Parser
+    )
+    add = actions.add_parser("add", help="follow a feed, or the feed that a page names")
+    add.add_argument("address", metavar="ADDRESS", help="of the feed or the page")
+    add.add_argument("--title", help="how to call it (default: as it calls itself)")
+    add.add_argument(
+        "--full-text", action="store_true", help="fetch the page behind each item as well"
+    )
+    add.add_argument(
+        "--unchecked", action="store_true", help="fetch nothing, take the address as it is"
+    )
+    actions.add_parser("list", help="show the feeds with their numbers (also without an action)")
+    remove = actions.add_parser("remove", help="follow a feed no more")
+    remove.add_argument("feed", metavar="ADDRESS|NUMBER")
+    refresh = actions.add_parser("refresh", help="fetch what is new, of all feeds or of some")
+    refresh.add_argument("feeds", nargs="*", metavar="ADDRESS|NUMBER")
+    taken = actions.add_parser("import", help="add the feeds of an OPML file")
+    taken.add_argument("file", metavar="FILE", help="- reads standard input")
+    given = actions.add_parser("export", help="write the feeds as an OPML file")
+    given.add_argument("file", nargs="?", metavar="FILE", help="default: standard output")
+    given.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    kept = actions.add_parser("open", help="read in the app what was fetched, offline")
+    kept.set_defaults(paths=[])
+    _add_date(kept)
 
 
 def _add_paths(parser: argparse.ArgumentParser, count: str, help_text: str) -> None:
@@ -98,10 +147,3 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="publication date of articles that state none, such as 2025-04-08",
     )
-
-
-def _count(words: str) -> int:
-    number = int(words)
-    if number < 1:
-        raise ValueError("at least one")
-    return number

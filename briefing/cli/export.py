@@ -7,18 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
-from briefing.errors import BriefingError
-from briefing.export import to_json, to_markdown, write_new
+from briefing.cli.options import given_settings
+from briefing.cli.progress import ProgressLine
+from briefing.config import load
+from briefing.config.table import BULLETS
+from briefing.errors import BriefingError, UsageError
+from briefing.export import FORMATS, write_new
+from briefing.feeds import kept_feeds
 from briefing.merge import brief
 from briefing.pipeline import analyze
 from briefing.read import expand, read
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from briefing.model import Article
+    from briefing.model import Article, Briefing
+    from briefing.sources import Source
 
 
 def export(asked: Namespace) -> int:
@@ -26,12 +33,23 @@ def export(asked: Namespace) -> int:
 
     An article that cannot be read is named on standard error and the others
     are briefed; the exit code then is 2. Raises BriefingError when none is
-    left or the output cannot be written.
+    left or the output cannot be written. What is wrong with the configuration
+    is named too; the exit code is 2 when it is about a setting used here.
     """
+    write = _writer(asked)
+    configuration = load(given_settings(asked))
+    for problem in configuration.problems:
+        complain(str(problem))
+    bullets = configuration[BULLETS]
     published = read_day(asked.date)
     articles: list[Article] = []
-    failed = False
-    for result in _read_each(asked.paths, published):
+    failed = any(problem.key == BULLETS.key for problem in configuration.problems)
+    sources = named_by(asked.paths)
+    if asked.feeds:
+        sources.extend(kept_feeds())
+    if not sources:
+        raise UsageError("name a file or an address, or ask for --feeds")
+    for result in _read_each(sources, published):
         if isinstance(result, BriefingError):
             complain(result)
             failed = True
@@ -39,9 +57,9 @@ def export(asked: Namespace) -> int:
             articles.extend(result)
     if not articles:
         return FAILED
-    analyses = [analyze(article, bullets=asked.bullets) for article in articles]
-    briefing = brief(analyses, bullets=asked.bullets)
-    text = to_json(briefing) if asked.format == "json" else to_markdown(briefing)
+    analyses = [analyze(article, bullets=bullets) for article in articles]
+    briefing = brief(analyses, bullets=bullets)
+    text = write(briefing)
     if asked.output is None:
         sys.stdout.buffer.write(text.encode())
     else:
@@ -49,13 +67,30 @@ def export(asked: Namespace) -> int:
     return FAILED if failed else 0
 
 
+def _writer(asked: Namespace) -> Callable[[Briefing], str]:
+    chosen = FORMATS[asked.format]
+    if not asked.full_text:
+        return chosen.write
+    if chosen.write_in_full is None:
+        able = ", ".join(name for name, one in FORMATS.items() if one.write_in_full)
+        raise UsageError(f"--full-text goes with --format {able}; {chosen.name} cites sentences")
+    return chosen.write_in_full
+
+
 def _read_each(
-    sources: list[str], published: date | None
+    sources: list[Path | Source], published: date | None
 ) -> Iterator[list[Article] | BriefingError]:
-    for source in dict.fromkeys(sources):
+    for source in sources:
         try:
-            if source == STDIN:
+            if source == Path(STDIN):
                 yield read_stdin(published)
+                continue
+            if not isinstance(source, Path):
+                with ProgressLine() as progress:
+                    articles = source.read(
+                        published=published, progress=progress, stopped=lambda: False
+                    )
+                yield articles
                 continue
             files = expand([source])
         except BriefingError as error:

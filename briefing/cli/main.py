@@ -5,20 +5,25 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
-from briefing.errors import BriefingError, DateError
+from briefing.cli.options import given_settings
+from briefing.config import load
+from briefing.errors import BriefingError, DateError, FeedsError
 from briefing.plain import one_line
+from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
+    from briefing.config import Configuration, Problem
     from briefing.model import Article
+    from briefing.sources import Source
 
 STDIN: Final = "-"
 FAILED: Final = 2
@@ -30,19 +35,34 @@ class OpenApp(Protocol):
     """Opens the app and returns its exit code."""
 
     def __call__(
-        self, paths: Sequence[Path], *, piped: Sequence[Article], published: date | None
+        self,
+        paths: Sequence[Path | Source],
+        *,
+        piped: Sequence[Article],
+        published: date | None,
+        configuration: Configuration,
     ) -> int:
         """Open `paths` and the articles `piped` in; `published` dates articles that state none."""
 
 
-def run(argv: Sequence[str], open_app: OpenApp) -> int:
+class Keys(Protocol):
+    """What the app knows about keys, and the command line does not."""
+
+    def problems(self, configuration: Configuration) -> Sequence[Problem]:
+        """Return what is wrong with the keys that `configuration` gives."""
+
+    def listing(self, configuration: Configuration) -> str:
+        """Return the ids of all commands with the keys in force, a line each."""
+
+
+def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int:
     """Carry out the command line `argv` and return the exit code.
 
     0 when all went well, also when the reader of a pipe has left; 2 after an
     error that the user can mend, told in one line each; 130 after Ctrl-C.
     """
     try:
-        code = _dispatch(parse(argv), open_app)
+        code = _dispatch(parse(argv), open_app, keys)
         sys.stdout.flush()
     except BriefingError as error:
         complain(error)
@@ -66,6 +86,11 @@ def complain(error: BriefingError | str) -> None:
     print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
 
 
+def say(words: str) -> None:
+    """Print `words` as one safe line on standard output."""
+    print(one_line(words))  # noqa: T201
+
+
 def read_day(words: str | None) -> date | None:
     """Return the day that the option `--date` names; raises DateError."""
     from briefing.dates import read_date  # noqa: PLC0415 - only when the option is used
@@ -85,22 +110,57 @@ def read_stdin(published: date | None) -> list[Article]:
     return read_bytes(sys.stdin.buffer.read(), "standard input", published=published)
 
 
-def _dispatch(asked: Namespace, open_app: OpenApp) -> int:
+def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
     match asked.command:
         case "export":
             # Imported here, so that --help and --version start at once.
             from briefing.cli.export import export  # noqa: PLC0415
 
             return export(asked)
+        case "feeds" if asked.action != "open":
+            from briefing.cli.feeds import feeds  # noqa: PLC0415
+
+            return feeds(asked)
+        case "config":
+            return _config(asked.what, keys)
         case "completion":
             return _print_completion(asked.shell)
         case _:
             published = read_day(asked.date)
             piped = read_stdin(published) if STDIN in asked.paths else []
-            paths = [Path(path) for path in asked.paths if path != STDIN]
+            paths = named_by(path for path in asked.paths if path != STDIN)
             if not asked.paths:
-                paths = [bundled("seeds")]
-            return open_app(paths, piped=piped, published=published)
+                paths = _unnamed(asked.command)
+            configuration = load(given_settings(asked))
+            return open_app(paths, piped=piped, published=published, configuration=configuration)
+
+
+def _config(what: str, keys: Keys | None) -> int:
+    from briefing.cli import config  # noqa: PLC0415 - only for this command
+
+    if what == "path":
+        config.print_path()
+    elif what == "init":
+        config.begin()
+    else:
+        configuration = load()
+        for problem in (*configuration.problems, *(keys.problems(configuration) if keys else ())):
+            complain(str(problem))
+        if what == "keys" and keys:
+            sys.stdout.write(keys.listing(configuration))
+        else:
+            config.show(configuration)
+    return 0
+
+
+def _unnamed(command: str) -> list[Path | Source]:
+    """Return what is opened when nothing is named: what was kept of the feeds, else the samples."""
+    from briefing.feeds import kept_feeds  # noqa: PLC0415 - only when nothing is named
+
+    kept = kept_feeds()
+    if command == "feeds" and not kept:
+        raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
+    return [*kept] or [bundled("seeds")]
 
 
 def _print_completion(shell: str) -> int:

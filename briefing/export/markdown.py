@@ -10,9 +10,9 @@ from briefing.export.footnotes import Footnotes
 from briefing.phrases import article_facts, interval_words, quoted, speaker_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from briefing.model import Article, Briefing, EntityEntry, SpokenQuote
+    from briefing.model import Article, Briefing, EntityEntry, Speaker, SpokenQuote
 
 _SECTIONS_OF_ENTITIES = (
     ("person", "People"),
@@ -21,21 +21,22 @@ _SECTIONS_OF_ENTITIES = (
 )
 
 
-def to_markdown(briefing: Briefing) -> str:
+def to_markdown(briefing: Briefing, *, name: Callable[[str], str] = markdown) -> str:
     """Return `briefing` as CommonMark with a footnote for every source.
 
     Sections without an item are left out, but for the coverage, which is
     always there. Text of the articles is escaped: it can add no link, picture
-    or HTML. The same briefing gives the same bytes.
+    or HTML. `name` writes the names of people, bodies and places. The same
+    briefing gives the same bytes.
     """
     notes = Footnotes(tuple(analysis.article for analysis in briefing.analyses))
     sections = (
         _header(briefing),
         _section("Bullets", _bullets(briefing, notes)),
-        _section("Quotes by speaker", _quotes(briefing, notes)),
+        _section("Quotes by speaker", _quotes(briefing, notes, name)),
         _section("Timeline", _timeline(briefing, notes)),
         _section("Dates left unresolved", _unplaced(briefing, notes)),
-        _section("People and places", _entities(briefing, notes)),
+        _section("People and places", _entities(briefing, notes, name)),
         _section("Figures", _figures(briefing, notes)),
         _section("Figures that differ", _conflicts(briefing, notes)),
         _section("Coverage", (f"- {line}" for line in coverage_lines(briefing))),
@@ -74,9 +75,9 @@ def _bullets(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
         yield f"- {markdown(bullet.text)}{support}{notes.marks(bullet.references)}"
 
 
-def _quotes(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+def _quotes(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
     for entry in briefing.speakers:
-        yield f"### {markdown(speaker_words(entry.speaker))}\n"
+        yield f"### {_speaker(entry.speaker, name)}\n"
         yield from (_quote(briefing, spoken, notes) for spoken in entry.quotes)
         yield ""
     if briefing.unclear:
@@ -85,6 +86,12 @@ def _quotes(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
             guess = spoken.quote.speaker
             hint = f" (perhaps {markdown(guess.label)})" if guess else ""
             yield _quote(briefing, spoken, notes, hint)
+
+
+def _speaker(speaker: Speaker, name: Callable[[str], str]) -> str:
+    if speaker.name is None:
+        return markdown(speaker_words(speaker))
+    return name(speaker.name) + (f" ({markdown(speaker.role)})" if speaker.role else "")
 
 
 def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str = "") -> str:
@@ -120,21 +127,21 @@ def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
         yield f"- “{markdown(words)}”{notes.marks(notes.of(item.article, (item.sentence,)))}"
 
 
-def _entities(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+def _entities(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
     for kind, title in _SECTIONS_OF_ENTITIES:
         entries = [entry for entry in briefing.entities if entry.kind == kind]
         if entries:
             yield f"### {title}\n"
-            yield from (_entity(entry, notes) for entry in entries)
+            yield from (_entity(entry, notes, name) for entry in entries)
             yield ""
 
 
-def _entity(entry: EntityEntry, notes: Footnotes) -> str:
+def _entity(entry: EntityEntry, notes: Footnotes, name: Callable[[str], str]) -> str:
     role = f", {entry.role}" if entry.role else ""
     aliases = f"; also {', '.join(entry.aliases)}" if entry.aliases else ""
     count = len(entry.references)
     times = "once" if count == 1 else f"{count} times"
-    words = markdown(f"{entry.name}{role}{aliases} ({times})")
+    words = f"{name(entry.name)}{markdown(f'{role}{aliases}')} ({times})"
     return f"- {words}{notes.marks(entry.references[:1])}"
 
 

@@ -32,6 +32,19 @@ def safe_name(words: str, suffix: str) -> str:
     return stem + suffix
 
 
+def replace_whole(target: Path, raw: bytes) -> None:
+    """Put `raw` in the place of whatever stands at `target`, as a whole or not at all.
+
+    Raises OSError, and leaves what stood there as it was.
+    """
+    temporary = _written_beside(target, raw)
+    try:
+        temporary.replace(target)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
 def write_new(target: Path, text: str, *, overwrite: bool = False) -> None:
     """Write `text` to `target` in UTF-8, as a whole or not at all.
 
@@ -48,9 +61,9 @@ def write_new(target: Path, text: str, *, overwrite: bool = False) -> None:
         if not target.parent.is_dir():
             raise ExportError(name, f"there is no folder {one_line(str(target.parent))}")
         if overwrite:
-            _replace(target, text)
+            replace_whole(target, text.encode())
         else:
-            _create(target, text)
+            _create(target, text.encode())
     except FileExistsError as error:
         raise ExportError(name, "it exists; choose another name or ask to overwrite it") from error
     except (OSError, ValueError) as error:
@@ -58,17 +71,8 @@ def write_new(target: Path, text: str, *, overwrite: bool = False) -> None:
         raise ExportError(name, one_line(reason).lower()) from error
 
 
-def _replace(target: Path, text: str) -> None:
-    temporary = _written_beside(target, text)
-    try:
-        temporary.replace(target)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _create(target: Path, text: str) -> None:
-    temporary = _written_beside(target, text)
+def _create(target: Path, raw: bytes) -> None:
+    temporary = _written_beside(target, raw)
     try:
         # A hard link fails when the target exists, so a file that appears
         # meanwhile is not lost; file systems without links get the plain way.
@@ -77,19 +81,19 @@ def _create(target: Path, text: str) -> None:
         except FileExistsError:
             raise
         except OSError:
-            with target.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with target.open("xb") as file:
+                file.write(raw)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _written_beside(target: Path, text: str) -> Path:
-    """Return a temporary file in the folder of `target` that holds `text` and is on the disk."""
+def _written_beside(target: Path, raw: bytes) -> Path:
+    """Return a temporary file in the folder of `target` that holds `raw` and is on the disk."""
     handle, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())

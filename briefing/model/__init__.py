@@ -19,6 +19,7 @@ from briefing.model.briefing import (
 from briefing.model.bullets import Bullet, Edit, Figure
 from briefing.model.names import Entity, EntityKind, Mention, MentionForm
 from briefing.model.quotes import Quote, QuoteKind, Speaker, SpeakerKind
+from briefing.model.story import Story
 from briefing.model.text import Sentence
 from briefing.model.time import (
     DatedSpan,
@@ -64,6 +65,7 @@ __all__ = [
     "SpeakerEntry",
     "SpeakerKind",
     "SpokenQuote",
+    "Story",
     "TimelineEntry",
     "Timex",
     "TimexModifier",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.language.speech import LEMMA
 from briefing.quotes.features import candidates_for, describe, describe_same, target_of_run
+from briefing.quotes.reading import head_of
 from briefing.quotes.weights import score, weights
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def attribute(reading: Reading, runs: Iterable[int]) -> tuple[Attribution, ...]:
         if previous is not None:
             was_open = not reading.runs[previous[1].run].closed
             features.append(describe_same(reading, target, previous[0], previous_open=was_open))
-        attribution = _choose(number, candidates, [score(model, one) for one in features], previous)
+        scores = [score(model, one) for one in features]
+        attribution = _choose(reading, number, candidates, scores, previous)
         found.append(attribution)
         previous = (target, attribution)
     return tuple(found)
@@ -110,6 +112,7 @@ def _continued(
 
 
 def _choose(
+    reading: Reading,
     number: int,
     candidates: list[Candidate],
     scores: list[float],
@@ -120,7 +123,7 @@ def _choose(
     best = max(range(len(scores)), key=lambda order: scores[order])
     share = 1.0 / sum(math.exp(min(other - scores[best], 0.0)) for other in scores)
     if best < len(candidates):
-        return Attribution(number, candidates[best], share)
+        return Attribution(number, head_of(reading, candidates[best]), share)
     before = previous[1] if previous else None
     return Attribution(
         number,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _DETERMINERS: Final = words("a an the his her their its our my your this these no any 's")
 """What makes a noun of a word that is also a verb ("a claim")."""
 
+_ASKED: Final = words("asked told questioned pressed reminded informed warned")
+"""What begins a sentence as a passive ("Asked whether it was late, Reyes said …")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -34,6 +37,8 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
             continue
         if word == "according" and lower[place + 1 : place + 2] == ("to",):
             yield Cue(place, place + 1, "according to")
+        elif word in _ASKED and place in reading.sentence_starts:
+            continue
         elif word in LEMMA and not _is_other_use(lower, place):
             yield Cue(place, place, LEMMA[word])
 

@@ -82,11 +82,12 @@ def describe(
 ) -> list[list[str]]:
     """Return for each of `candidates` the names of its features."""
     frame = _frame(reading, target)
-    speaking = [_speech_side(reading, candidate) for candidate in candidates]
+    around = [_context(reading, candidate) for candidate in candidates]
+    speaking = [speech for speech, _ in around]
     described = []
     for order, candidate in enumerate(candidates):
         features = list(_position(reading, target, candidate, frame))
-        features += _context(reading, candidate, speaking[order])
+        features += around[order][1]
         side = "b" if candidate.last < target.first else "a"
         if speaking[order]:
             between = speaking[order + 1 :] if side == "b" else speaking[:order]
@@ -160,7 +161,18 @@ def _limit(reading: Reading, candidate: Candidate, count: int) -> int:
     return min(candidate.last + 1 + count, reading.block_tokens[candidate.block].stop)
 
 
-def _context(reading: Reading, candidate: Candidate, speech: str) -> Iterator[str]:
+def _context(reading: Reading, candidate: Candidate) -> tuple[str, list[str]]:
+    """Return the speech side of `candidate` and the features that no target changes."""
+    place = candidate.first, candidate.last
+    known = reading.contexts.get(place)
+    if known is None:
+        speech = _speech_side(reading, candidate)
+        known = speech, list(_surroundings(reading, candidate, speech))
+        reading.contexts[place] = known
+    return known
+
+
+def _surroundings(reading: Reading, candidate: Candidate, speech: str) -> Iterator[str]:
     letter = shape_code(candidate)
     start = reading.block_tokens[candidate.block].start
     left = path(reading, max(start, candidate.first - 2), candidate.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.names.lexicon import CALENDAR
@@ -10,7 +11,7 @@ from briefing.language.speech import SAY
 from briefing.language.wordlists import words
 from briefing.quotes.cues import Cue, find_cues
 from briefing.quotes.reading import path
-from briefing.quotes.weights import score, weights
+from briefing.quotes.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ _TIME: Final = words(
 _TAIL: Final = 7
 _TAIL_STARTS: Final = _TIME | frozenset({"."})
 """With what, and in how many words, a sentence may end behind its attribution."""
+_IN_APPOSITION: Final = words("at of for in from with who ,")
+"""What goes on with, or ends, the description of a source ("a nurse at the port,")."""
 _SOURCE_ENDS: Final = words(". , ; of for from at in who")
 
 
@@ -128,6 +131,24 @@ def _frame(reading: Reading, cue: Cue, sentence: range) -> str:
     return f"{'Q' if marked else reading.classes[start - 1]} {room}"
 
 
+@lru_cache(maxsize=1)
+def _weights_by_form() -> dict[str, tuple[float, ...]]:
+    """Return for each feature of a cue its weight in each of `FORMS`."""
+    table: dict[str, list[float]] = {}
+    for name, weight in weights("cues").items():
+        form, feature = name.split(" ", 1)
+        table.setdefault(feature, [0.0] * len(FORMS))[FORMS.index(form)] = weight
+    return {feature: tuple(given) for feature, given in table.items()}
+
+
+def _likeliest(reading: Reading, cue: Cue) -> Form:
+    """Return where the words that `cue` reports stand; the scores of `choose_features`."""
+    table = _weights_by_form()
+    known = [table[feature] for feature in describe_cue(reading, cue) if feature in table]
+    scores = [sum(column) for column in zip(*known, strict=True)] or [0.0]
+    return FORMS[max(range(len(scores)), key=lambda order: scores[order])]
+
+
 def choose_features(reading: Reading, cue: Cue) -> list[list[str]]:
     """Return the features of each of `FORMS` for `cue`; "none" is where the others fall short."""
     described = describe_cue(reading, cue)
@@ -138,20 +159,25 @@ def choose_features(reading: Reading, cue: Cue) -> list[list[str]]:
 
 def find_reports(reading: Reading) -> tuple[Report, ...]:
     """Return the reported speech of an article, in the order of its cues."""
-    model = weights("cues")
     found: list[Report] = []
     for cue in find_cues(reading):
-        scores = [score(model, features) for features in choose_features(reading, cue)]
-        best = max(range(len(scores)), key=lambda order: scores[order])
         behind = _is_inverted(reading, cue) or _is_trailing(reading, cue)
-        form = "before" if behind else FORMS[best]
+        form = "before" if behind else _likeliest(reading, cue)
         if form == "none":
             continue
         parts = tuple(part for part in extent(reading, cue, form) if len(part))
-        if sum(len(part) for part in parts) < 2:
+        if sum(len(part) for part in parts) < 2 or _leads_to_marks(reading, cue, parts[-1]):
             continue
         found.append(Report(cue, form, parts))
     return tuple(found)
+
+
+def _leads_to_marks(reading: Reading, cue: Cue, part: range) -> bool:
+    """Return whether a colon behind `cue` only introduces marked speech."""
+    sentence = reading.sentence_at(cue.first)
+    colon = next((p for p in range(cue.last + 1, part.stop) if reading.tokens.words[p] == ":"), -1)
+    run = reading.run_of[colon + 1] if 0 < colon < sentence.stop - 1 else -1
+    return run >= 0 and reading.run_of[colon] < 0 and reading.run_ends[run] >= part.stop
 
 
 def _is_inverted(reading: Reading, cue: Cue) -> bool:
@@ -219,12 +245,27 @@ def _after(reading: Reading, cue: Cue, sentence: range) -> range:
         addressee = reading.starting.get(start)
         if addressee is not None:
             start = addressee.last + 1
+    if lower[start : start + 1] == ("to",) and cue.lemma in {"respond", "reply"}:
+        return range(start, start)
     while start < stop and (lower[start] in CALENDAR or lower[start] in _TIME):
         start += 1
     if start < stop and cue.lemma == "according to":
-        comma = next((p for p in range(start, stop) if lower[p] == ","), stop)
-        start = comma + 1
+        start = _behind_source(reading, start, stop) + 1
     return _trim(reading, start, stop)
+
+
+def _behind_source(reading: Reading, start: int, stop: int) -> int:
+    """Return the comma between a source in front and its report, behind any apposition.
+
+    "According to Ana Reyes, a nurse at the port, the ferry was late."
+    """
+    commas = [place for place in range(start, stop) if reading.tokens.lower[place] == ","]
+    if not commas:
+        return stop
+    beside = reading.starting.get(commas[0] + 1)
+    if beside is None or beside.shape != "indefinite" or len(commas) == 1:
+        return commas[0]
+    return commas[1] if reading.tokens.lower[beside.last + 1] in _IN_APPOSITION else commas[0]
 
 
 def _trim(reading: Reading, start: int, end: int) -> range:

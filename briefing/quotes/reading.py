@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
 from briefing.language.names.lexicon import SHORT_TITLES
-from briefing.language.names.phrases import find_phrases
+from briefing.language.names.phrases import HEADS, find_phrases
 from briefing.language.speech import LEMMA, SAY
 from briefing.language.tokens import Tokens, tokenize
 from briefing.language.wordlists import words
@@ -28,6 +28,8 @@ _KEPT: Final = words(
 """Small words that stay themselves in a path."""
 _DOCUMENTS: Final = words("statement report release communique bulletin")
 """What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
+_APPOSING: Final = frozenset(",-–—")
+_BELONGING: Final = words("in with from at near of for")
 _CLAUSE_END: Final = frozenset(".!?")
 _SHAPES: Final[dict[MentionShape, str]] = {
     "name": "N",
@@ -72,6 +74,8 @@ class Reading:
     """Outside marks, in reading order."""
     starting: dict[int, Candidate]
     """The candidate that begins at a token."""
+    ending: dict[int, Candidate]
+    """The candidate that ends at a token."""
     order: dict[int, int]
     """For the first token of each candidate its place among `candidates`."""
     sentence_starts: frozenset[int]
@@ -82,6 +86,12 @@ class Reading:
     """The tokens of each of `Article.blocks`."""
     first_candidates: tuple[int, ...]
     """For each block the number of its first candidate; one more at the end."""
+    steps: tuple[str, ...]
+    """For each token the step of a path that begins at it: a mention, a run or its class."""
+    leaps: tuple[int, ...]
+    """For each token the token after that step."""
+    contexts: dict[tuple[int, int], tuple[str, list[str]]] = field(default_factory=dict)
+    """What is around the candidate of a first and last token, kept once it was described."""
 
     def sentence_at(self, token: int) -> range:
         """Return the tokens of the sentence that holds `token`, or none between two."""
@@ -107,16 +117,19 @@ def read(
     candidates = _candidates(article, tokens, entities, run_of)
     starts = [candidate.first for candidate in candidates]
     spoken = tuple(tokens.inside(sentence.span) for sentence in sentences)
+    classes = _classes(tokens)
+    steps, leaps = _steps(classes, candidates, run_of, run_ends)
     return Reading(
         text=article.text,
         tokens=tokens,
         runs=runs,
         entities=entities,
-        classes=_classes(tokens),
+        classes=classes,
         run_of=tuple(run_of),
         run_ends=tuple(run_ends),
         candidates=candidates,
         starting={candidate.first: candidate for candidate in reversed(candidates)},
+        ending={candidate.last: candidate for candidate in candidates},
         order={candidate.first: number for number, candidate in enumerate(candidates)},
         sentence_starts=frozenset(inside.start for inside in spoken),
         sentences=spoken,
@@ -125,7 +138,28 @@ def read(
             *(bisect_left(starts, inside.start) for inside in block_tokens),
             len(candidates),
         ),
+        steps=steps,
+        leaps=leaps,
     )
+
+
+def _steps(
+    classes: tuple[str, ...],
+    candidates: tuple[Candidate, ...],
+    run_of: list[int],
+    run_ends: list[int],
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the steps and leaps of a reading."""
+    steps = list(classes)
+    leaps = list(range(1, len(classes) + 1))
+    for candidate in reversed(candidates):
+        steps[candidate.first] = _SHAPES[candidate.shape]
+        leaps[candidate.first] = candidate.last + 1
+    for place, run in enumerate(run_of):
+        if run >= 0:
+            steps[place] = "Q"
+            leaps[place] = max(run_ends[run], place + 1)
+    return tuple(steps), tuple(leaps)
 
 
 def _classes(tokens: Tokens) -> tuple[str, ...]:
@@ -216,6 +250,27 @@ def _is_label(tokens: Tokens, first: int, last: int, run_of: list[int]) -> bool:
     )
 
 
+def head_of(reading: Reading, mention: Candidate) -> Candidate:
+    """Return whom `mention` only belongs to or describes, or `mention` itself.
+
+    "Ana Reyes – a nurse – said" is Reyes speaking, and "a woman in a red coat
+    said" is the woman; "a spokesman for the Ministry" is not the ministry.
+    """
+    lower = reading.tokens.lower
+    before, after = mention.first - 1, mention.last + 1
+    before -= before > 0 and mention.shape == "name" and lower[before] == "the"
+    other = reading.ending.get(before - 1)
+    if other is None:
+        return mention
+    if lower[before] in _APPOSING and mention.shape == "indefinite":
+        closed = lower[after : after + 1] == (lower[before],)
+        return other if closed and other.shape == "name" else mention
+    if mention.shape == "name":
+        return other if lower[before] == "for" and other.head in HEADS else mention
+    inside = lower[before] in _BELONGING and mention.shape in {"indefinite", "definite"}
+    return other if inside and other.head in HEADS and mention.head not in HEADS else mention
+
+
 def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
     """Return the tokens [start, end) as a path of classes.
 
@@ -223,17 +278,15 @@ def path(reading: Reading, start: int, end: int, longest: int = 9) -> str:
     ordinary words. A path that is too long keeps its two ends.
     """
     steps: list[str] = []
+    before = ""
     place = start
     while place < end:
-        run = reading.run_of[place]
-        if run >= 0:
-            step, place = "Q", max(reading.run_ends[run], place + 1)
-        elif (candidate := reading.starting.get(place)) is not None and candidate.last < end:
-            step, place = _SHAPES[candidate.shape], candidate.last + 1
-        else:
-            step, place = reading.classes[place], place + 1
-        if step != "w" or not steps or steps[-1] != "w":
+        step, leap = reading.steps[place], reading.leaps[place]
+        if leap > end and step != "Q":
+            step, leap = reading.classes[place], place + 1
+        if step != "w" or before != "w":
             steps.append(step)
+        before, place = step, leap
     if len(steps) > longest:
         half = longest // 2
         steps = [*steps[:half], "~", *steps[-half:]]

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.quotes.reading import path, shape_code
+from briefing.quotes.reading import head_of, path, shape_code
 from briefing.quotes.weights import score, weights
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def find_source(reading: Reading, cue: Cue, form: Form) -> Source | None:
         return None
     best = max(range(len(scores)), key=lambda order: scores[order])
     share = 1.0 / sum(math.exp(other - scores[best]) for other in scores)
-    return Source(reading.starting[options[best]], share)
+    return Source(head_of(reading, reading.starting[options[best]]), share)
 
 
 def describe_source(

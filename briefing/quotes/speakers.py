@@ -30,7 +30,6 @@ class Speakers:
         self._named = tuple(_named(entity) for entity in reading.entities)
         self._unnamed: dict[str, Speaker] = {}
         self._joint: dict[tuple[int, int], Speaker] = {}
-        self._ending = {candidate.last: candidate for candidate in reading.candidates}
 
     def of(self, mention: Candidate) -> Speaker:
         """Return the speaker that `mention` means.
@@ -60,7 +59,7 @@ class Speakers:
         lower = self._reading.tokens.lower
         if mention.first < 2 or lower[mention.first - 1] != "and":
             return None
-        other = self._ending.get(mention.first - 2)
+        other = self._reading.ending.get(mention.first - 2)
         if other is None or (other.first > 0 and lower[other.first - 1] in _GOVERNING):
             return None
         return self._partner(mention, other)
@@ -113,10 +112,26 @@ class Speakers:
 
     def _written(self, mention: Candidate) -> str:
         """Return the words of `mention`, without a capital that only begins a sentence."""
-        words = " ".join(mention.span.of(self._reading.text).split())
+        end = self._reading.tokens.ends[self._end(mention)]
+        words = " ".join(self._reading.text[mention.span.start : end].split())
         first = self._reading.tokens.lower[mention.first]
         plain = first in COMMON or (first in PLURAL_HEADS and first not in GROUPS)
         return words[:1].lower() + words[1:] if plain else words
+
+    def _end(self, mention: Candidate) -> int:
+        """Return the last token of `mention` and of the body that it speaks for.
+
+        "A spokesman for the Ministry of Rivers" is not just any spokesman.
+        """
+        lower = self._reading.tokens.lower
+        if mention.shape != "indefinite" or lower[mention.last + 1 : mention.last + 2] != ("for",):
+            return mention.last
+        start = mention.last + 2
+        start += lower[start : start + 1] == ("the",)
+        body = self._reading.starting.get(start) or self._reading.starting.get(start - 1)
+        return (
+            body.last if body is not None and body.shape in {"name", "definite"} else mention.last
+        )
 
 
 def _named(entity: Entity) -> Speaker:

@@ -7,6 +7,7 @@ Deterministic: the same files give the same bytes.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -22,6 +23,7 @@ from briefing.quotes.indirect import (
 from briefing.quotes.learning import Choice, fit
 from briefing.quotes.reading import read
 from briefing.quotes.sources import source_features, source_options
+from briefing.quotes.weights import pack
 from briefing.span import Span
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from briefing.quotes.reading import Candidate, Reading
 
 _EPOCHS: Final = 4
+_LINK: Final = re.compile(r"\s(?:of|for)\s")
+"""What parts the head of a source phrase from whom or what it belongs to."""
 
 
 class Label(NamedTuple):
@@ -101,9 +105,11 @@ def right_candidates(reading: Reading, candidates: list[Candidate], label: Label
     comma = source.of(reading.text).find(",")
     head_end = source.start + comma if comma > 0 else source.end
     heads = [n for n in inside if candidates[n].span.start < head_end] or inside
-    of = source.of(reading.text).find(" of ")
-    if of > 0 and comma < 0:
-        heads = [n for n in heads if candidates[n].span.start < source.start + of] or heads
+    link = _LINK.search(source.of(reading.text))
+    if link and comma < 0:
+        heads = [
+            n for n in heads if candidates[n].span.start < source.start + link.start()
+        ] or heads
     return frozenset({max(heads, key=lambda n: (candidates[n].last, -candidates[n].first))})
 
 
@@ -186,11 +192,8 @@ def source_choices(labelled: Labelled) -> Iterator[Choice]:
 
 
 def write(weights: dict[str, float], path: Path) -> None:
-    """Write `weights` as JSON, one per line, in the order of their names."""
-    path.write_text(
-        json.dumps(weights, ensure_ascii=False, sort_keys=True, separators=(",\n", ":")) + "\n",
-        encoding="utf-8",
-    )
+    """Write `weights` to the file that the engine reads."""
+    path.write_text(pack(weights), encoding="utf-8")
 
 
 def main(quoted: Path, speech: Path, folder: Path) -> None:

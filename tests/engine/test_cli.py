@@ -35,7 +35,7 @@ def run(*words: object) -> tuple[int, list[Path]]:
     """Run the command line with an app that only notes what it was asked to open."""
     opened: list[Path] = []
 
-    def open_app(paths, *, piped, published):
+    def open_app(paths, *, piped, published, configuration):
         opened.extend(paths)
         return 0
 

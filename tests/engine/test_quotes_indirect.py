@@ -42,6 +42,14 @@ FORMS = {
         "According to Ana Reyes, the ferry was late.",
         ("the ferry was late", "Ana Reyes"),
     ),
+    "according to in front, with an apposition": (
+        "According to Ana Reyes, a nurse at the port, the ferry was late.",
+        ("the ferry was late", "Ana Reyes"),
+    ),
+    "a spokesman for a body": (
+        "A spokesman for the Ministry of Rivers said the ferry was late.",
+        ("the ferry was late", "a spokesman for the Ministry of Rivers"),
+    ),
     "addressee": (
         "Ana Reyes told reporters that the ferry was late.",
         ("that the ferry was late", "Ana Reyes"),
@@ -80,6 +88,7 @@ def test_an_attribution_in_the_middle_divides_a_report_in_two_parts() -> None:
 PLAIN = {
     "no speech": "The ferry was late and the crowd on the pier grew.",
     "speech that is marked": "“The ferry is late,” Ana Reyes said.",
+    "a question that was answered": "Ana Reyes did not reply to a question about the ferry.",
     "a noun that looks like a verb": "Ana Reyes filed a claim against the port.",
 }
 

@@ -33,6 +33,7 @@ WHERE = {
     "relative clause before the verb": (
         "Ana Reyes, who has run the port since May, said: “The ferry is late.”"
     ),
+    "apposition between dashes": "Ana Reyes – a nurse – said: “The ferry is late.”",
     "verb after an apposition": "“The ferry is late,” Ana Reyes, the port’s head, said.",
     "possessive decoy": "Omar Tull’s deputy, Ana Reyes, said: “The ferry is late.”",
     "addressee": "“The ferry is late,” Ana Reyes told Omar Tull.",
@@ -151,6 +152,10 @@ UNNAMED = {
     "those officials again": (
         "Two senior port officials met. “The ferry is late,” the officials said.",
         "two senior port officials",
+    ),
+    "somebody known by a coat": (
+        "The hall was full. “The ferry is late,” a woman in a red coat said.",
+        "a woman",
     ),
     "one source of several": ("“The ferry is late,” said one source at the port.", "one source"),
 }

@@ -119,5 +119,5 @@ def test_time_grows_with_the_length_and_not_faster() -> None:
         quotes_of(text)
         return time.process_time() - started
 
-    seconds(2)
-    assert seconds(160) < 16 * max(seconds(20), 0.02)
+    # A busy machine disturbs single measurements; a quadratic step fails each of them.
+    assert any(seconds(160) < 16 * max(seconds(20), 0.02) for _ in range(4))

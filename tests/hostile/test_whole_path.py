@@ -123,5 +123,5 @@ def test_time_grows_with_the_length_of_a_nasty_text_and_no_faster(unit: str) -> 
         return time.process_time() - started
 
     seconds(500)
-    short = min(seconds(8_000) for _ in range(2))
-    assert seconds(32_000) < 9 * short + 0.25
+    # A busy machine disturbs single measurements; a quadratic step fails each of them.
+    assert any(seconds(32_000) < 9 * seconds(8_000) + 0.25 for _ in range(4))

@@ -13,7 +13,22 @@ BRIEF_ONE = """
 from briefing import Article, analyze, brief, to_markdown
 to_markdown(brief([analyze(Article.from_text("The mayor said on Tuesday: “We go.”"))]))
 """
-HEAVY = ("textual", "rich", "tui", "dateparser", "shtab")
+HEAVY = (
+    *("textual", "rich", "tui", "dateparser", "shtab", "icalendar"),
+    *("httpx", "asyncio", "ssl", "defusedxml", "platformdirs"),
+)
+READ_KEPT = """
+import os, tempfile
+os.environ["BRIEFING_DATA"] = os.environ["BRIEFING_CACHE"] = tempfile.mkdtemp()
+from datetime import UTC, datetime
+from briefing.feeds import Cache, KeptFeed, Subscription
+from briefing.feeds.cache import Head, Kept
+from briefing.fetch import Validators
+feed, cache = Subscription("https://a.example/"), Cache()
+head = Head(None, Validators(feed.address), datetime.now(UTC))
+cache.put(feed.address, Kept(head, b"News"))
+KeptFeed(feed, cache).read()
+"""
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -37,8 +52,10 @@ def loaded_by(statement: str) -> set[str]:
         ("import briefing.cli", set()),
         ("import tui.launch", {"tui"}),
         (BRIEF_ONE, set()),
+        ("from briefing.sources import named_by; named_by(['https://a.example/'])", set()),
+        (READ_KEPT, set()),
     ],
-    ids=["engine", "command line", "launcher", "a briefing"],
+    ids=["engine", "command line", "launcher", "a briefing", "an address", "a kept feed"],
 )
 def test_nothing_heavy_is_loaded_before_it_is_used(statement: str, expected: set[str]) -> None:
     assert loaded_by(statement) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from briefing.config import settings_table
 from tui.keytable import key_table
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +15,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 def test_the_key_table_is_that_of_the_command_table() -> None:
     """Print it anew with `python -m tui.keytable`."""
     assert key_table() in README
+
+
+def test_the_table_of_settings_is_that_of_the_settings() -> None:
+    """Print it anew with `python -m briefing.config`."""
+    assert settings_table() in README
 
 
 def test_every_local_link_and_picture_is_there() -> None:

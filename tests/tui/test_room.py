@@ -428,6 +428,6 @@ async def test_export_writes_json_when_asked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with open_room() as (_, pilot):
-        await press(pilot, "e", "ctrl+t", "enter")
+        await press(pilot, "e", "down", "down", "down", "enter")
         (written,) = tmp_path.glob("*.json")
         assert written.read_text("utf-8").startswith("{")

@@ -11,6 +11,7 @@ from tests.tui.conftest import sample_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -49,3 +50,25 @@ def test_the_screen_looks_as_it_did(
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=act)
+
+
+async def look_around(pilot: Pilot[None]) -> None:
+    """Open the quotes, and stand on the second."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.press("2", "j")
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_without_colours_the_screen_looks_as_it_did(
+    snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch, size: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(sample_app(), terminal_size=SIZES[size], run_before=look_around)
+
+
+def test_in_ascii_the_screen_looks_as_it_did(
+    snap_compare: Callable[..., bool], config_file: Path
+) -> None:
+    config_file.write_text('ascii = "on"', "utf-8")
+    assert snap_compare(sample_app(), terminal_size=SIZES["wide"], run_before=look_around)

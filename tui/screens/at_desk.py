@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from briefing.model import Article
+    from briefing.sources import Source
     from tui.finding import Finding
     from tui.provenance import Sourced
     from tui.sections import Item
@@ -44,7 +45,7 @@ class DeskScreen(ArrangedScreen):
 
     def __init__(
         self,
-        paths: Sequence[Path],
+        paths: Sequence[Path | Source],
         piped: Sequence[Article],
         published: date | None,
         engine: Engine,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,22 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefing import to_json, to_markdown
 from briefing.errors import ExportError
-from briefing.export import safe_name, write_new
+from briefing.export import FORMATS, safe_name, write_new
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from briefing.model import Briefing
-
-_FORMATS: Final[dict[str, tuple[str, Callable[[Briefing], str]]]] = {
-    "Markdown": (".md", to_markdown),
-    "JSON": (".json", to_json),
-}
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -35,7 +27,8 @@ class ExportScreen(ModalScreen[str | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "cancel"),
-        Binding("ctrl+t", "other_format", "format"),
+        Binding("down", "other_format(1)", "format"),
+        Binding("up", "other_format(-1)", "format before"),
         Binding("ctrl+o", "overwrite", "overwrite"),
     ]
     AUTO_FOCUS: ClassVar[str] = "#path"
@@ -43,7 +36,7 @@ class ExportScreen(ModalScreen[str | None]):
     def __init__(self, briefing: Briefing) -> None:
         super().__init__()
         self._briefing = briefing
-        self._format = "Markdown"
+        self._format = next(iter(FORMATS))
         self._refused: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -51,6 +44,7 @@ class ExportScreen(ModalScreen[str | None]):
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Export"
             yield Static(id="what", markup=False)
+            yield Static(id="formats", markup=False)
             yield Input(value=self._proposed(), id="path", compact=True, select_on_focus=False)
             yield Static(id="said", markup=False)
 
@@ -74,21 +68,21 @@ class ExportScreen(ModalScreen[str | None]):
         if self._refused == self._path():
             self._write(overwrite=True)
 
-    def action_other_format(self) -> None:
-        """Change between Markdown and JSON, and the suffix of the name with it."""
-        before, _ = _FORMATS[self._format]
-        names = list(_FORMATS)
-        self._format = names[(names.index(self._format) + 1) % len(names)]
+    def action_other_format(self, by: int) -> None:
+        """Take another format of the table, and change the suffix of the name with it."""
+        before = FORMATS[self._format].suffix
+        names = list(FORMATS)
+        self._format = names[(names.index(self._format) + by) % len(names)]
         path = self.query_one("#path", Input)
         if path.value.endswith(before):
-            path.value = path.value.removesuffix(before) + _FORMATS[self._format][0]
+            path.value = path.value.removesuffix(before) + FORMATS[self._format].suffix
             path.cursor_position = len(path.value)
         self._describe()
 
     def _proposed(self) -> str:
         articles = [analysis.article for analysis in self._briefing.analyses]
         words = articles[0].label if len(articles) == 1 else f"briefing-{len(articles)}-articles"
-        return safe_name(words, _FORMATS[self._format][0])
+        return safe_name(words, FORMATS[self._format].suffix)
 
     def _path(self) -> Path:
         return Path(self.query_one("#path", Input).value.strip()).expanduser()
@@ -96,17 +90,23 @@ class ExportScreen(ModalScreen[str | None]):
     def _describe(self) -> None:
         count = len(self._briefing.analyses)
         of = "this article" if count == 1 else f"all {count} articles"
-        words = Content(f"The briefing of {of} as ") + Content.styled(self._format, "bold")
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )
-        self.query_one("#what", Static).update(words + folder)
-        self._subtitle("Enter writes · Ctrl+T other format · Esc cancels")
+        self.query_one("#what", Static).update(Content(f"The briefing of {of}") + folder)
+        lines = [
+            Content.styled(f"▸ {form.words}", "bold $text-accent")
+            if name == self._format
+            else Content.styled(f"  {form.words}", "$text-muted")
+            for name, form in FORMATS.items()
+        ]
+        self.query_one("#formats", Static).update(Content("\n").join(lines))
+        self._subtitle("↑ ↓ format · Enter writes · Esc cancels")
 
     def _write(self, *, overwrite: bool) -> None:
         path = self._path()
         try:
-            write_new(path, _FORMATS[self._format][1](self._briefing), overwrite=overwrite)
+            write_new(path, FORMATS[self._format].write(self._briefing), overwrite=overwrite)
         except ExportError as error:
             self._refused = path if path.is_file() and not path.is_symlink() else None
             self._say(f"Not written: {error.reason}", error=True)

@@ -18,9 +18,12 @@ from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import Key
+
+    from tui.commands import Command
 
 _KEYS_WIDTH = 18
 
@@ -30,13 +33,17 @@ class HelpScreen(ModalScreen[None]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark", "dismiss", "close"),
+        Binding("escape", "dismiss", "close"),
         Binding("down", "scroll(1)", show=False, priority=True),
         Binding("up", "scroll(-1)", show=False, priority=True),
         Binding("pagedown", "scroll(10)", show=False, priority=True),
         Binding("pageup", "scroll(-10)", show=False, priority=True),
     ]
     AUTO_FOCUS: ClassVar[str] = "#words"
+
+    def __init__(self, table: Sequence[Command]) -> None:
+        super().__init__()
+        self._table = table
 
     def compose(self) -> ComposeResult:
         """Make the line to filter by and the list."""
@@ -54,19 +61,25 @@ class HelpScreen(ModalScreen[None]):
         """List what holds the words."""
         self._fill(event.value.casefold())
 
+    def on_key(self, event: Key) -> None:
+        """Close by the key that opened it, unless the field has taken it as a letter."""
+        if any(event.key in c.keys.split(",") for c in self._table if c.id == "room.help"):
+            event.stop()
+            self.dismiss()
+
     def action_scroll(self, by: int) -> None:
         """Scroll the list by so many lines."""
         self.query_one(CursorList).scroll_relative(y=by, animate=False)
 
     def _fill(self, words: str) -> None:
         options = self.query_one(CursorList)
-        options.set_options(Option(shown, disabled=True) for shown in _listed(words))
+        options.set_options(Option(shown, disabled=True) for shown in _listed(words, self._table))
         options.scroll_home(animate=False)
 
 
-def _listed(words: str) -> Iterator[Content | Hanging]:
+def _listed(words: str, table: Sequence[Command]) -> Iterator[Content | Hanging]:
     groups = [
-        (title, [(c.shown_keys, c.help) for c in commands_in(place)])
+        (title, [(c.shown_keys, c.help) for c in commands_in(place, table=table)])
         for place, title in PLACES.items()
     ]
     groups.append(("Signs", list(_signs())))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from briefing.plain import safe
+from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings
 from tui.provenance import SIGNS
 from tui.screens.at_desk import DeskScreen
 from tui.sections import SECTIONS, reference_words
+from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from briefing.model import Article
+    from briefing.sources import Source
+    from tui.preferences import Preferences
     from tui.provenance import Sourced
+    from tui.sections import SectionName
+    from tui.working import Engine
 
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
 
@@ -20,6 +30,26 @@ class ReadingRoom(DeskScreen):
     """List, article and briefing beside each other."""
 
     BINDINGS = bindings("room")
+
+    def __init__(
+        self,
+        paths: Sequence[Path | Source],
+        piped: Sequence[Article],
+        published: date | None,
+        engine: Engine,
+        *,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(paths, piped, published, engine)
+        self._configuration = preferences.configuration
+        self._commands = preferences.keymap.commands
+
+    def on_mount(self) -> None:
+        """Arrange what the reader has set."""
+        self.query_one(KeyBar).table = self._commands
+        section: str = self._configuration[SECTION]
+        self.sections.open(cast("SectionName", section))
+        self.reader.change_measure(self._configuration[MEASURE] - self.reader.change_measure(0))
 
     def action_next(self) -> None:
         """Go to the next hit while something is looked for, else to the next article."""
@@ -83,7 +113,7 @@ class ReadingRoom(DeskScreen):
         """Open the section with an item that was made of the marked sentence."""
         sheet, article = self.desk.sheet, self.reader.article
         if sheet is None or article is None or not self.reader.marks:
-            self._say("Mark a sentence with ] or [ first.")
+            self._say(f"Mark a sentence with {self._key('article.next_source')} first.")
             return
         marked = self.reader.marks[0]
         for section in SECTIONS:
@@ -137,8 +167,9 @@ class ReadingRoom(DeskScreen):
             facts = (first.outlet, first.label, first.published and first.published.isoformat())
             source = ", ".join(fact for fact in facts if fact)
             where = f" ({source}, {reference_words(briefing, item.references)})"
-        self.app.copy_to_clipboard(safe(f"{item.plain}{where}"))
-        self._say(f"Copied: {item.plain[:60]}{'…' if len(item.plain) > 60 else ''}")
+        self._copy(
+            f"{item.plain}{where}", f"{item.plain[:60]}{'…' if len(item.plain) > 60 else ''}"
+        )
 
     def action_copy_all(self) -> None:
         """Copy the briefing as Markdown."""
@@ -146,8 +177,15 @@ class ReadingRoom(DeskScreen):
 
         if self.desk.briefing is not None:
             text = to_markdown(self.desk.briefing)
-            self.app.copy_to_clipboard(safe(text))
-            self._say(f"Copied the briefing: {len(text.splitlines()):,} lines of Markdown")
+            self._copy(text, f"the briefing, {len(text.splitlines()):,} lines of Markdown")
+
+    def _copy(self, text: str, what: str) -> None:
+        """Copy `text`, and say that it was `what` and how much."""
+        if self._configuration[CLIPBOARD] == "off":
+            self._say("Not copied: the setting clipboard is off.")
+            return
+        self.app.copy_to_clipboard(text)
+        self._say(f"Copied {len(text):,} characters: {what}")
 
     def action_source(self) -> None:
         """Say where the article came from."""
@@ -177,7 +215,7 @@ class ReadingRoom(DeskScreen):
         """Show all keys."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self._commands))
 
     def action_out(self) -> None:
         """Undo the last thing that narrows the view: find, filter, zoom, mark; then go outward."""
@@ -196,6 +234,11 @@ class ReadingRoom(DeskScreen):
             self.go_to("reader")
         elif self._pane == "reader" and "shelf" not in self.shown:
             self.go_to("shelf")
+
+    def _key(self, name: str) -> str:
+        """Return the keys of the command `name` that are in force."""
+        shown = next(command.shown_keys for command in self._commands if command.id == name)
+        return shown or "the command palette"
 
     def _say(self, words: str) -> None:
         self.notify(words, timeout=3, markup=False)

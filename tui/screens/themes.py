@@ -21,7 +21,11 @@ class ThemeScreen(ModalScreen[None]):
     """The cursor previews a theme, Enter keeps it, Esc puts the old one back."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,t", "put_back", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "put_back", "close"),
+        # The id has it follow the key that the reader has given to the themes.
+        Binding("t", "put_back", "close", id="room.theme"),
+    ]
 
     def compose(self) -> ComposeResult:
         """Make the list."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.commands import commands_in
+from tui.commands import COMMANDS, commands_in
 
 if TYPE_CHECKING:
     from textual.events import Click
 
     from tui.commands import Command, Place
+
+_ALWAYS: Final = ("room.help", "room.quit")
 
 
 class KeyBar(Widget):
@@ -22,6 +24,8 @@ class KeyBar(Widget):
 
     place: reactive[Place] = reactive("room")
     """The pane that has the keys."""
+    table: reactive[tuple[Command, ...]] = reactive(COMMANDS)
+    """The commands with the keys in force."""
 
     def on_resize(self) -> None:
         """Choose the keys anew."""
@@ -29,9 +33,14 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Return the keys, those of the pane first."""
-        shown = [command for command in commands_in(self.place, "room") if command.footer]
+        shown = [
+            command
+            for command in commands_in(self.place, "room", table=self.table)
+            if command.footer and command.keys
+        ]
         shown.sort(key=lambda command: command.place == "room")
-        kept, last = shown[:-2], shown[-2:]
+        last = [command for command in shown if command.id in _ALWAYS]
+        kept = [command for command in shown if command.id not in _ALWAYS]
         room = self.size.width - sum(_cells(command) for command in last)
         parts = []
         for command in kept:
@@ -43,7 +52,7 @@ class KeyBar(Widget):
 
     async def on_click(self, event: Click) -> None:
         """Do what the clicked key does."""
-        for command in commands_in(self.place, "room"):
+        for command in commands_in(self.place, "room", table=self.table):
             if command.id == event.style.meta.get("command"):
                 place = self.screen.focused or self.screen
                 await self.app.run_action(command.action, default_namespace=place)

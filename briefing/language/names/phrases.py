@@ -83,6 +83,8 @@ HEADS: Final = words(
     defender goalkeeper midfielder winger
     """
 )
+_OPENERS: Final = PRONOUNS | _DEFINITE | _INDEFINITE | _POSSESSIVE | PLURAL_HEADS
+"""With what a phrase that is not a name can be found."""
 _ALSO_VERBS: Final = words("reports records documents polls surveys fans leaders")
 _LONGEST: Final = 9
 
@@ -106,12 +108,14 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
     begin with a name in the possessive ("Okoro's campaign"), never end in one.
     """
     inside = tokens.inside(block)
-    position = inside.start
-    while position < inside.stop:
-        word = tokens.lower[position]
+    lower = tokens.lower
+    free = inside.start
+    for position in inside:
+        word = lower[position]
+        if position < free or not (word in _OPENERS or position in names):
+            continue
         if word in PRONOUNS:
             yield _phrase(tokens, position, position, "pronoun")
-            position += 1
             continue
         form = _form(tokens, position, names)
         if form is None:
@@ -122,13 +126,11 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
             ):
                 first = _back(tokens, position, inside.start)
                 yield _phrase(tokens, first, position, "bare")
-            position += 1
             continue
         last = _last(tokens, position, inside.stop)
         if last is not None:
             yield _phrase(tokens, position, last, form)
-            position = last
-        position += 1
+            free = last + 1
 
 
 def _phrase(tokens: Tokens, first: int, last: int, form: PhraseForm) -> Phrase:

@@ -1,0 +1,23 @@
+"""No test reads the configuration of whoever runs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.config import SETTINGS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def config_file(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the configuration file of this test alone, which is empty."""
+    file = tmp_path_factory.mktemp("config") / "config.toml"
+    file.touch()
+    for setting in SETTINGS:
+        monkeypatch.delenv(setting.variable, raising=False)
+    monkeypatch.setenv("BRIEFING_CONFIG", str(file))
+    return file
