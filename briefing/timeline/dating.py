@@ -22,6 +22,7 @@ _COMPARED: Final = re.compile(
     r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bsince)\s+(?:[a-z]+\s+)?(?:in |on |the )?$",
     re.IGNORECASE,
 )
+_OWNS: Final = re.compile(r"['’]s\s")
 _BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
 _REPORTED: Final = re.compile(
     r"\b(?:said|says|announced|told|stated|confirmed|claimed|added|reported|predicts|expects)\b"
@@ -43,7 +44,12 @@ def dates_in(text: str, sentence: Span, timexes: tuple[Timex, ...]) -> list[Time
         before = text[max(sentence.start, timex.span.start - 30) : timex.span.start]
         if is_calendar(timex) and not _COMPARED.search(before):
             found.append(timex)
-    return found
+    return [timex for timex in found if not _is_of_a_name(text, timex)] or found
+
+
+def _is_of_a_name(text: str, timex: Timex) -> bool:
+    """Return whether `timex` owns a thing ("this year's congress") and is coarser than a day."""
+    return timex.value.isdigit() and _OWNS.match(text, timex.span.end) is not None
 
 
 def is_calendar(timex: Timex) -> bool:

@@ -279,7 +279,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
         (
             "once",
-            r"(?i:(?:more |most |only |until )?recently\b|(?<=in )the (?:recent )?past\b|previously\b|lately\b|not long ago\b)",
+            r"(?i:(?:more |most |only |until )?recently\b|(?<=in )the (?:recent )?past\b|lately\b|not long ago\b)",
         ),
         (
             "ahead",
@@ -325,7 +325,7 @@ _TRIGGERS: Final = {
     "unit": r"(?i:second|minute|hour|day|week|month|quarter|year|decade|centur|daily|annually)",
     "season": r"(?i:spring|summer|autumn|fall|winter)",
     "reference": r"(?i:today|tomorrow|yesterday|night|morning|afternoon|evening|noon|midday|now|current|these days"
-    r"|present|moment|recent|past|previously|lately|long ago|future|soon|term|shortly|this (?:time|point))",
+    r"|present|moment|recent|past|lately|long ago|future|soon|term|shortly|this (?:time|point))",
     "clock": r"\d:\d\d|\d[ ]?[aApP]\.?[mM]|(?i:GMT|UTC|noon|midnight|midday|BST|local time)",
     "holiday": r"[A-Z][a-z]+[ ](?:Day|Eve|Friday|Sunday|Monday|Wednesday|Gras)|Christmas|Thanksgiving|Easter|Ramadan|Pentecost|Halloween",
 }

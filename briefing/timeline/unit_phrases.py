@@ -313,7 +313,7 @@ def now(_found: Match, _place: Place) -> Reading | None:
 
 
 def once(_found: Match, _place: Place) -> Reading | None:
-    """Read "recently", "the past", "previously"."""
+    """Read "recently", "the past"."""
     return Reading("DATE", "PAST_REF")
 
 

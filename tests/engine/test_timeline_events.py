@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing import Article, analyze
+from briefing import Article, Span, analyze
 
 TUESDAY = date(2025, 4, 8)
 
@@ -96,3 +96,10 @@ def test_a_long_sentence_is_cut_where_a_clause_ends() -> None:
     )
     (line,) = [one for one in lines(text) if "rebuilt" in one]
     assert line.endswith("in the Ostrel valley.")
+
+
+def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
+    text = "Yesterday, at this year’s Ostrel fair, the mayor unveiled the plan."
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    place = text.index("unveiled")
+    assert analysis.date_of(Span(place, place + 8)) == "2025-04-07"

@@ -60,6 +60,7 @@ def test_an_expression_means_this_value(text: str, published: date, words: str, 
         "He paid $2019 for 1,990 tiles.",
         "The second man lost a quarter of it.",
         "The girl is an 8-year-old.",
+        "The council let the works begin as previously planned.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
