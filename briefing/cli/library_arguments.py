@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     import argparse
+
+Parser = TypeVar("Parser", bound="argparse.ArgumentParser")
 
 _LANGUAGE: Final = (
     'words, "exact phrases" and fields: speaker:brandt kind:direct|partial|indirect '
@@ -14,7 +16,7 @@ _LANGUAGE: Final = (
 )
 
 
-def add_library(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_library(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the commands import, search and library to `commands`."""
     taken = commands.add_parser("import", help="keep articles in the library")
     taken.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")

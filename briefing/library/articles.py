@@ -37,6 +37,7 @@ class Kept:
         """Return the rows for `analysis`."""
         article = analysis.article
         published = None if article.published is None else article.published.isoformat()
+        findings = encoded(replace(analysis, article=Article("", ())))
         return cls(
             hash=content_hash(article),
             text=article.text,
@@ -45,7 +46,7 @@ class Kept:
             outlet=article.outlet,
             published=published,
             source=article.source,
-            body=zlib.compress(encoded(replace(analysis, article=Article("", ()))).encode(), level=1),
+            body=zlib.compress(findings.encode(), level=1),
             passages=tuple(_passages(analysis, published)),
         )
 

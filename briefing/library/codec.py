@@ -11,12 +11,22 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Final,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from briefing import model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 T = TypeVar("T")
 
@@ -27,7 +37,7 @@ _PLAIN: Final = frozenset({str, int, float, bool, NoneType})
 
 def encoded(value: object) -> str:
     """Return `value`, a dataclass of the model, as JSON in ASCII; raises TypeError for others."""
-    write, _ = _codec(type(value))
+    write, _ = _codec(cast("Hashable", type(value)))
     return json.dumps(write(value), separators=(",", ":"))
 
 
@@ -36,7 +46,7 @@ def decoded(kind: type[T], words: str) -> T:
 
     Raises ValueError when `words` is no such thing, as after a change of the model.
     """
-    _, read = _codec(kind)
+    _, read = _codec(cast("Hashable", kind))
     try:
         value = read(json.loads(words))
     except (TypeError, ValueError, LookupError, RecursionError) as error:
@@ -47,7 +57,7 @@ def decoded(kind: type[T], words: str) -> T:
 
 
 @cache
-def _codec(hint: object) -> tuple[Callable[[object], object], Callable[[object], object]]:
+def _codec(hint: Hashable) -> tuple[Callable[[object], object], Callable[[object], object]]:
     """Return how to write and how to read what `hint` describes."""
     if hint in _PLAIN or get_origin(hint) is Literal:
         return _same, _same

@@ -38,9 +38,7 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        raise LibraryError(
-            one_line(str(path)), _REASONS.get(code, one_line(str(error)))
-        ) from error
+        raise LibraryError(one_line(str(path)), _REASONS.get(code, one_line(str(error)))) from error
     except OSError as error:
         raise LibraryError(
             one_line(str(path)), one_line(error.strerror or str(error)).lower()
@@ -92,15 +90,7 @@ def _open(path: Path, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         db.execute("PRAGMA foreign_keys = ON")
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(steps):
-            raise LibraryError(
-                one_line(str(path)), "a newer briefing made it; use that, or name another file"
-            )
-        if not sound(db, quick=path.stat().st_size > _LARGE):
-            damage = sqlite3.DatabaseError("damaged")
-            damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-            raise damage  # noqa: TRY301
+        version = _checked(db, path, len(steps))
         if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             db.execute("PRAGMA journal_mode = WAL")
         # FULL, so that what was confirmed outlives the power as well.
@@ -111,6 +101,20 @@ def _open(path: Path, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _checked(db: sqlite3.Connection, path: Path, newest: int) -> int:
+    """Return the version of an undamaged library that is no newer than `newest`."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > newest:
+        raise LibraryError(
+            one_line(str(path)), "a newer briefing made it; use that, or name another file"
+        )
+    if not sound(db, quick=path.stat().st_size > _LARGE):
+        damage = sqlite3.DatabaseError("damaged")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage
+    return version
 
 
 def _migrate(db: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]]) -> None:

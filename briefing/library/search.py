@@ -135,9 +135,7 @@ def _conditions(query: Query, day: str) -> tuple[str, list[object]]:
             case "outlet":
                 parts.append("instr(lower(a.outlet), lower(?))")
             case "tag":
-                parts.append(
-                    "EXISTS (SELECT 1 FROM tag WHERE tag.article = a.id AND tag.name = ?)"
-                )
+                parts.append("EXISTS (SELECT 1 FROM tag WHERE tag.article = a.id AND tag.name = ?)")
                 value = value.casefold()  # noqa: PLW2901
             case "has" if value in _HAS:
                 parts.append(_HAS[value])

@@ -104,7 +104,7 @@ class Library:
         return rebuilt(str(row[0]), str(row[1]))
 
     def analysis(self, number: int, analyze: Callable[[Article], Analysis]) -> Analysis:
-        """Return the analysis of an article; `analyze` makes it when none of this engine is kept."""
+        """Return the analysis of an article; `analyze` makes it where none of this engine is."""
         article = self.article(number)
         with told(self.path):
             row = self._db.execute(
