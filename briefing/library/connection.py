@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 10.0
 """Seconds to wait for another instance's transaction; ours take far less."""
-_LARGE: Final = 64 * 1024 * 1024
+_LARGE: Final = 8 * 1024 * 1024
 """Bytes beyond which only the quick check is made, which leaves out the indexes."""
 _REASONS: Final = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and try again",

@@ -41,7 +41,7 @@ STEPS: Final = (
         "CREATE INDEX passage_article ON passage (article, type)",
         """CREATE VIRTUAL TABLE article_words USING fts5 (
             title, text, content='article', content_rowid='id',
-            tokenize="unicode61 remove_diacritics 2")""",
+            prefix='1 2', tokenize="unicode61 remove_diacritics 2")""",
         """CREATE TRIGGER article_kept AFTER INSERT ON article BEGIN
             INSERT INTO article_words (rowid, title, text) VALUES (new.id, new.title, new.text);
             END""",
@@ -50,7 +50,7 @@ STEPS: Final = (
             VALUES ('delete', old.id, old.title, old.text); END""",
         """CREATE VIRTUAL TABLE passage_words USING fts5 (
             words, called, content='passage', content_rowid='id',
-            tokenize="unicode61 remove_diacritics 2")""",
+            prefix='1 2', tokenize="unicode61 remove_diacritics 2")""",
         """CREATE TRIGGER passage_kept AFTER INSERT ON passage BEGIN
             INSERT INTO passage_words (rowid, words, called)
             VALUES (new.id, new.words, new.called); END""",

@@ -16,6 +16,8 @@ HitType = Literal["article", "quote", "event", "figure"]
 
 _SNIPPET: Final = 24
 """Words around a match in the text of an article."""
+_WEIGHED: Final = 500
+"""Articles up to which a search weighs its words; common words tell nothing, and cost time."""
 _CUT: Final = "\N{HORIZONTAL ELLIPSIS}"
 _HAS: Final = {
     "note": "EXISTS (SELECT 1 FROM note WHERE note.article = a.id)",
@@ -48,8 +50,8 @@ class Hit:
 def find(db: sqlite3.Connection, query: Query, limit: int) -> tuple[Hit, ...]:
     """Return what `query` asks for, at most `limit` of each type, articles first.
 
-    Articles come by weight of the words (BM25), the rest by the time it was
-    kept, newest first. A speaker or a kind of quote leaves only what is said.
+    Articles come by weight of the words (BM25), newest first where very many have
+    them; the rest comes newest first. A speaker or a kind of quote leaves only what is said.
     """
     hits: list[Hit] = []
     if not (query.of("speaker") or query.of("kind")):
@@ -66,25 +68,36 @@ def _articles(db: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
     words = _words(query)
     if words:
         sql = (
-            "SELECT a.id, a.title, a.outlet, a.published, a.text, "
-            f"snippet(article_words, 1, '', '', '{_CUT}', {_SNIPPET}) "
-            "FROM article_words JOIN article a ON a.id = article_words.rowid "
-            f"WHERE article_words MATCH ? {where} ORDER BY rank, a.id DESC LIMIT ?"
+            "SELECT a.id FROM article_words CROSS JOIN article a ON a.id = article_words.rowid "
+            f"WHERE article_words MATCH ? {where} ORDER BY "
+        )
+        newest = f"{sql} article_words.rowid DESC LIMIT {_WEIGHED + 1}"
+        many = len(db.execute(newest, [words, *values]).fetchall()) > _WEIGHED
+        sql += (
+            "article_words.rowid DESC LIMIT ?" if many else "bm25(article_words), a.id DESC LIMIT ?"
         )
         values = [words, *values]
     else:
-        sql = (
-            "SELECT a.id, a.title, a.outlet, a.published, a.text, '' FROM article a "
-            f"WHERE 1 {where} ORDER BY a.id DESC LIMIT ?"
-        )
-    hits = []
-    for number, title, outlet, published, text, snippet in db.execute(sql, [*values, limit]):
-        passage = snippet.removeprefix(_CUT).removesuffix(_CUT)
-        start = text.find(passage) if passage else -1
-        span = Span(start, start + len(passage)) if start >= 0 else None
-        shown = " ".join(snippet.split())
-        hits.append(Hit("article", number, title, outlet, published, shown, span))
-    return hits
+        sql = f"SELECT a.id FROM article a WHERE 1 {where} ORDER BY a.id DESC LIMIT ?"
+    numbers = [row[0] for row in db.execute(sql, [*values, limit]).fetchall()]
+    return [_article(db, number, words) for number in numbers]
+
+
+def _article(db: sqlite3.Connection, number: int, words: str) -> Hit:
+    title, outlet, published, text = db.execute(
+        "SELECT title, outlet, published, text FROM article WHERE id = ?", (number,)
+    ).fetchone()
+    if not words:
+        return Hit("article", number, title, outlet, published, "", None)
+    (snippet,) = db.execute(
+        f"SELECT snippet(article_words, 1, '', '', '{_CUT}', {_SNIPPET}) FROM article_words "
+        "WHERE article_words MATCH ? AND rowid = ?",
+        (words, number),
+    ).fetchone()
+    passage = snippet.removeprefix(_CUT).removesuffix(_CUT)
+    start = text.find(passage) if passage else -1
+    span = Span(start, start + len(passage)) if start >= 0 else None
+    return Hit("article", number, title, outlet, published, " ".join(snippet.split()), span)
 
 
 def _passages(db: sqlite3.Connection, query: Query, kind: str, limit: int) -> list[Hit]:
