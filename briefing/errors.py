@@ -7,6 +7,8 @@
   - DateError: words that were to be a date are none
   - ExportError: an export cannot be written
   - ConfigError: a configuration file cannot be begun
+  - LibraryError: the library cannot be opened, read or written
+  - QueryError: words that were to be a search are none
   - UsageError: the command line asks for something that there is not
 """
 
@@ -69,3 +71,16 @@ class ConfigError(BriefingError):
 
 class UsageError(BriefingError):
     """A request that the command line cannot carry out."""
+
+
+class LibraryError(BriefingError):
+    """The file of the library fails; what was confirmed before is untouched."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"cannot use the library {path}: {reason}")
+
+
+class QueryError(BriefingError):
+    """A search that cannot be understood, with what to write instead."""

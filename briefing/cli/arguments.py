@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
+from briefing.cli.library_arguments import add_library
 from briefing.cli.options import add_settings
 from briefing.errors import UsageError
 from briefing.export import FORMATS
@@ -14,7 +15,9 @@ from briefing.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = ("open", "export", "feeds", "config", "completion")
+COMMANDS: Final = (
+    "open", "export", "import", "search", "library", "feeds", "config", "completion"
+)  # fmt: skip
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 
 _PATHS_HELP: Final = "files, folders or addresses (https://…); - reads standard input"
@@ -55,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_open(commands.add_parser("open", help="open the app (what happens without a command)"))
     _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
     _add_feeds(commands.add_parser("feeds", help="follow feeds, and read them offline"))
+    add_library(commands)
     config = commands.add_parser("config", help="show the settings, or begin a file of them")
     config.add_argument(
         "what",

@@ -121,6 +121,10 @@ def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
             from briefing.cli.feeds import feeds  # noqa: PLC0415
 
             return feeds(asked)
+        case "import" | "search" | "library":
+            from briefing.cli.library import COMMANDS  # noqa: PLC0415
+
+            return COMMANDS[asked.command](asked)
         case "config":
             return _config(asked.what, keys)
         case "completion":

@@ -1,0 +1,51 @@
+"""Analyse many articles on all processors."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Final
+
+from briefing.library import Kept
+from briefing.pipeline import analyze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model import Article
+
+_FEW: Final = 24
+"""Articles that are analysed before a second process has started."""
+_AHEAD: Final = 128
+"""Articles handed out at once, so that ten thousand are never all in memory."""
+
+
+def analysed(articles: Iterable[Article]) -> Iterator[Kept]:
+    """Yield what to keep of each of `articles`, in their order."""
+    rest = iter(articles)
+    first = list(islice(rest, _FEW + 1))
+    workers = os.cpu_count() or 1
+    if len(first) <= _FEW or workers == 1:
+        yield from map(_analysed, first)
+        yield from map(_analysed, rest)
+        return
+    # Spawned, since a fork would share the open library with the child.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupt)
+    try:
+        while first:
+            yield from pool.map(_analysed, first, chunksize=8)
+            first = list(islice(rest, _AHEAD))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _analysed(article: Article) -> Kept:
+    return Kept.of(analyze(article))
+
+
+def _ignore_interrupt() -> None:
+    # Ctrl-C reaches the whole group; the parent decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,161 @@
+"""The commands `briefing import`, `briefing search` and `briefing library`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+from briefing.cli.analysing import analysed
+from briefing.cli.main import FAILED, INTERRUPTED, complain, read_day
+from briefing.errors import BriefingError, LibraryError, UsageError
+from briefing.library import Library, library_path
+from briefing.plain import one_line
+from briefing.read import expand, read
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from briefing.library import Hit, Kept
+    from briefing.model import Article
+
+_BATCH: Final = 32
+"""Articles written in one transaction; after it they are safe."""
+
+
+@contextmanager
+def opened() -> Iterator[Library]:
+    """Open the reader's library and say so where it was damaged; raises LibraryError."""
+    with Library(library_path()) as library:
+        if library.warning is not None:
+            complain(library.warning)
+        yield library
+
+
+def take_in(asked: Namespace) -> int:
+    """Keep the articles in the files and folders that `asked` names.
+
+    A file that cannot be read is named and the others are kept. Ctrl-C keeps
+    what is done.
+    """
+    published = read_day(asked.date)
+    failed = False
+    with opened() as library:
+        files: dict[Path, None] = {}
+        for source in asked.paths:
+            try:
+                files.update(dict.fromkeys(expand([source])))
+            except BriefingError as error:
+                complain(error)
+                failed = True
+        fresh: list[Article] = []
+        kept_before = 0
+        for file in files:
+            try:
+                articles = read(file, published=published)
+            except BriefingError as error:
+                complain(error)
+                failed = True
+                continue
+            for article in articles:
+                if library.has(article):
+                    kept_before += 1
+                else:
+                    fresh.append(article)
+        if not _keep(library, analysed(fresh), len(fresh)):
+            return INTERRUPTED
+        _say(f"{len(fresh)} kept, {kept_before} were in the library already\n")
+    return FAILED if failed else 0
+
+
+def search(asked: Namespace) -> int:
+    """Print what the words of `asked` find, as lines or as JSON."""
+    if asked.limit < 1:
+        raise UsageError("--limit wants a number from 1")
+    # A word with blanks came in the shell's quotes: it is a phrase.
+    words = " ".join(
+        f'"{word}"' if " " in word and len(asked.words) > 1 and '"' not in word else word
+        for word in asked.words
+    )
+    with opened() as library:
+        hits = library.search(words, asked.limit)
+    if asked.json:
+        sys.stdout.write(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
+        sys.stdout.write("\n")
+    else:
+        sys.stdout.writelines(map(_shown, hits))
+    return 0
+
+
+def library(asked: Namespace) -> int:
+    """Show, check or rebuild the library."""
+    if asked.what == "path":
+        sys.stdout.write(f"{library_path()}\n")
+        return 0
+    with opened() as kept:
+        if asked.what == "check":
+            if not kept.is_sound():
+                raise LibraryError(str(kept.path), "it is damaged; keep a copy of it")
+            sys.stdout.write("no damage found\n")
+            return 0
+        if asked.what == "rebuild":
+            kept.drop_derived()
+            stale = kept.stale()
+            articles = (kept.article(number) for number in stale)
+            if not _keep(kept, analysed(articles), len(stale)):
+                return INTERRUPTED
+        sys.stdout.write(f"{one_line(str(kept.path))}\n")
+        for name, count in asdict(kept.counts()).items():
+            sys.stdout.write(f"{count:>8} {name}\n")
+    return 0
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
+    "import": take_in,
+    "search": search,
+    "library": library,
+}
+
+
+def _keep(library: Library, rows: Iterable[Kept], total: int) -> bool:
+    """Keep `rows` as they come, with a count on standard error; False after Ctrl-C."""
+    batch: list[Kept] = []
+    done = 0
+    try:
+        for row in rows:
+            batch.append(row)
+            if len(batch) == _BATCH:
+                library.keep_rows(batch)
+                done += len(batch)
+                batch = []
+                _progress(done, total)
+    except KeyboardInterrupt:
+        library.keep_rows(batch)
+        _say(f"stopped; {done + len(batch)} of {total} are kept\n")
+        return False
+    library.keep_rows(batch)
+    _progress(total, total)
+    return True
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty() and total:
+        _say(f"\r{done} of {total} articles" + ("\n" if done == total else ""))
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(words)
+    sys.stderr.flush()
+
+
+def _shown(hit: Hit) -> str:
+    about = ", ".join(filter(None, (hit.outlet, hit.published)))
+    head = f"{hit.type:<8}{one_line(hit.title)}" + (f" ({about})" if about else "")
+    said = f"{hit.speaker}: " if hit.speaker else ""
+    when = f"{hit.day} " if hit.day else ""
+    passage = one_line(f"{when}{said}{hit.passage}")
+    return f"{head}\n        {passage}\n" if passage else f"{head}\n"
