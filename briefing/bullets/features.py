@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.guards import is_bare_definite
@@ -52,13 +52,13 @@ def describe(analysis: Analysis) -> list[Described]:
         known = frozenset(lists[number])
         length = len(sentence.span.of(text).split())
         size = len(sentence.span) or 1
-        squares = sum(weight[term] * weight[term] for term in known)
+        squares = fsum(weight[term] * weight[term] for term in known)
         opens = number == 0 or analysis.sentences[number - 1].block != sentence.block
         features = (
             1 / sqrt(1 + number),
             number / len(lists),
             sqrt(squares) / whole,
-            sum(weight[term] for term in known) / (len(known) or 1) / log(2 + len(lists)),
+            fsum(weight[term] for term in known) / (len(known) or 1) / log(2 + len(lists)),
             max(0.0, (12 - length) / 12),
             min(length, _LONG) / _LONG,
             min(max(0.0, length - _LONG), _LONG) / _LONG,
