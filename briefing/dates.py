@@ -22,6 +22,10 @@ _NUMBER: Final = re.compile(r"\d+")
 """Day and year are numbers in every language; a headline with only a year is not looked at."""
 _LONGEST: Final = 80
 """No format of a date is longer; dateparser is not asked about paragraphs."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_MOST_WORDS: Final = 6
+"""A weekday, a month, a zone and the small words between; to look a longer line up in all
+languages that dateparser knows would take seconds the first time."""
 
 
 @lru_cache(maxsize=512)
@@ -61,15 +65,15 @@ def _ask_dateparser(words: str, order: str | None) -> date | None:
     # Imported here: it costs 90 ms, and most articles need it never.
     from dateparser.date import DateDataParser  # noqa: PLC0415
 
-    parser = DateDataParser(
-        settings={
-            "DATE_ORDER": order,
-            "PARSERS": ["absolute-time"],
-            "REQUIRE_PARTS": ["year", "month", "day"],
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        }
-    )
-    found = parser.get_date_data(words)
-    if found.date_obj is None or found.period not in {"day", "time"}:
-        return None
-    return found.date_obj.date()
+    settings = {
+        "DATE_ORDER": order,
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["year", "month", "day"],
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    may_be_foreign = "|" not in words and len(_WORD.findall(words)) <= _MOST_WORDS
+    for languages in (["en"], None) if may_be_foreign else (["en"],):
+        found = DateDataParser(languages=languages, settings=settings).get_date_data(words)
+        if found.date_obj is not None and found.period in {"day", "time"}:
+            return found.date_obj.date()
+    return None

@@ -14,8 +14,9 @@ from briefing import analyze, brief, read
 from briefing.bundled import bundled
 from briefing.export import FORMATS
 analyses = [analyze(article) for article in read(bundled("seeds"))]
+briefing = brief(analyses)
 saliences = [bullet.salience for analysis in analyses for bullet in analysis.bullets]
-written = "".join(one.write(brief(analyses)) for one in FORMATS.values()) + repr(saliences)
+written = "".join(one.write(briefing) for one in FORMATS.values()) + repr(saliences)
 sys.stdout.buffer.write(written.encode())
 """
 
