@@ -5,14 +5,19 @@ analysis = analyze(article)
 print(to_markdown(brief([analysis])))
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from briefing._version import __version__
-from briefing.bullets import summarize
-from briefing.errors import BriefingError
-from briefing.export import to_json, to_markdown
-from briefing.merge import brief
-from briefing.model import Analysis, Article, Briefing, Span
-from briefing.pipeline import analyze
 from briefing.read import read
+
+if TYPE_CHECKING:
+    from briefing.bullets import summarize
+    from briefing.errors import BriefingError
+    from briefing.export import to_html, to_json, to_markdown
+    from briefing.merge import brief
+    from briefing.model import Analysis, Article, Briefing, Span
+    from briefing.pipeline import analyze
 
 __all__ = [
     "Analysis",
@@ -25,6 +30,31 @@ __all__ = [
     "brief",
     "read",
     "summarize",
+    "to_html",
     "to_json",
     "to_markdown",
 ]
+
+_HOMES: Final = {
+    **dict.fromkeys(("Analysis", "Article", "Briefing", "Span"), "briefing.model"),
+    **dict.fromkeys(("to_html", "to_json", "to_markdown"), "briefing.export"),
+    "BriefingError": "briefing.errors",
+    "analyze": "briefing.pipeline",
+    "brief": "briefing.merge",
+    "summarize": "briefing.bullets",
+}
+"""Where each name lives; loaded when it is first asked for (PEP 562), since the whole engine
+takes half a second and most commands need a part of it. `read` cannot wait: the package of that
+name would take its place here."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

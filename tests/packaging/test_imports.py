@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import briefing
+
 ROOT = Path(__file__).parents[2]
 BRIEF_ONE = """
 from briefing import Article, analyze, brief, to_markdown
@@ -59,3 +61,25 @@ def loaded_by(statement: str) -> set[str]:
 )
 def test_nothing_heavy_is_loaded_before_it_is_used(statement: str, expected: set[str]) -> None:
     assert loaded_by(statement) == expected
+
+
+def test_every_public_name_is_itself_whatever_was_loaded_before() -> None:
+    """A name that waits to be loaded must not be hidden by a package of the same name."""
+    script = (
+        "import briefing.cli, briefing.pipeline\nfrom briefing import *\nimport briefing, types\n"
+        "print([name for name in briefing.__all__ if isinstance(globals()[name], types.ModuleType)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_an_unknown_public_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'breif'"):
+        briefing.breif  # type: ignore[attr-defined]  # noqa: B018
