@@ -67,7 +67,8 @@ def test_every_public_name_is_itself_whatever_was_loaded_before() -> None:
     """A name that waits to be loaded must not be hidden by a package of the same name."""
     script = (
         "import briefing.cli, briefing.pipeline\nfrom briefing import *\nimport briefing, types\n"
-        "print([name for name in briefing.__all__ if isinstance(globals()[name], types.ModuleType)])"
+        "modules = [n for n in briefing.__all__ if isinstance(globals()[n], types.ModuleType)]\n"
+        "print(modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
