@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.candidates import find_candidates
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from briefing.bullets.candidates import Candidate
     from briefing.model import Analysis
 
-_SUPPORT: Final = 6.0
-"""What it is worth when every article uses the content words of a bullet."""
-_SAME: Final = 0.35
+_AGREEING: Final = 3
+"""Articles that must use a pair of words before it is common to them (of two, both)."""
+_SAME: Final = 0.45
 """As in one article, but lower: each reporter tells the same in other words."""
 _SUPPORTING: Final = 0.6
 """Share of their content words (Dice) in which two sentences report the same."""
 _DIGITS: Final = re.compile(r"\d")
+
+_Pair = tuple[str, str]
 
 
 def merge_bullets(
@@ -33,8 +35,8 @@ def merge_bullets(
     """Return the bullets of several articles, most salient first, no two saying the same.
 
     One article keeps its own bullets. Of several, a bullet is the more salient
-    the more articles use its words (Radev et al. 2004, centroid), and cites
-    every sentence of another article that says the same.
+    the more articles use its words, and cites every sentence of another
+    article that says the same.
     """
     if len(analyses) == 1:
         shown = analyses[0].bullets if count is None else analyses[0].bullets[:count]
@@ -50,12 +52,7 @@ def merge_bullets(
     if count is None:
         count = usual_count(sum(len(analysis.article.text.split()) for analysis in analyses))
     groups = copy_groups([analysis.article.text for analysis in analyses])
-    chosen: list[tuple[int, Candidate]] = []
-    for number, candidate in _ranked(analyses, groups):
-        if len(chosen) == count:
-            break
-        if not any(say_the_same(candidate.terms, other.terms, _SAME) for _, other in chosen):
-            chosen.append((number, candidate))
+    chosen = _cover_common(analyses, groups, count)
     known = [
         (
             Reference(number, sentence.span),
@@ -69,20 +66,55 @@ def merge_bullets(
     )
 
 
-def _ranked(analyses: Sequence[Analysis], groups: Sequence[int]) -> list[tuple[int, Candidate]]:
-    """Return the candidates of all articles by salience and support; near-copies count once."""
-    pool = [(n, c) for n, analysis in enumerate(analyses) for c in find_candidates(analysis)]
-    used = {(term, groups[n]) for n, candidate in pool for term in candidate.terms}
-    spread = Counter(term for term, _ in used)
-    others = max(1, len(set(groups)) - 1)
+def _cover_common(
+    analyses: Sequence[Analysis], groups: Sequence[int], count: int
+) -> list[tuple[int, Candidate]]:
+    """Return `count` candidates with their articles, which cover what the articles share.
 
-    def rank(row: tuple[int, Candidate]) -> tuple[float, int, int]:
-        number, candidate = row
-        shared = sum(spread[term] - 1 for term in candidate.terms)
-        support = shared / (others * max(1, len(candidate.terms)))
-        return -(candidate.bullet.salience + _SUPPORT * support), number, candidate.number
+    What they share are pairs of words that several use, each worth the share of
+    articles that use it, once (the concepts of Gillick and Favre 2009, chosen
+    greedily, on top of the salience in the own article). Near-copies are one article.
+    """
+    left = [
+        (n, candidate, _pairs(candidate.bullet.text))
+        for n, analysis in enumerate(analyses)
+        for candidate in find_candidates(analysis)
+    ]
+    common = _common(analyses, groups)
+    covered: set[_Pair] = set()
 
-    return sorted(pool, key=rank)
+    def worth(row: tuple[int, Candidate, frozenset[_Pair]]) -> float:
+        _, candidate, pairs = row
+        return candidate.bullet.salience + sum(common.get(p, 0.0) for p in pairs - covered)
+
+    chosen: list[tuple[int, Candidate]] = []
+    while left and len(chosen) < count:
+        best = max(left, key=worth)
+        chosen.append(best[:2])
+        covered |= best[2]
+        terms_of = best[1].terms
+        left = [
+            row
+            for row in left
+            if row is not best and not say_the_same(row[1].terms, terms_of, _SAME)
+        ]
+    return chosen
+
+
+def _common(analyses: Sequence[Analysis], groups: Sequence[int]) -> dict[_Pair, float]:
+    """Return the share of other articles that use a pair too, for pairs that enough use."""
+    used: dict[_Pair, set[int]] = {}
+    for number, analysis in enumerate(analyses):
+        for sentence in analysis.sentences:
+            for pair in _pairs(sentence.span.of(analysis.article.text)):
+                used.setdefault(pair, set()).add(groups[number])
+    different = len(set(groups))
+    least = min(_AGREEING, max(2, different))
+    return {p: (len(g) - 1) / (different - 1) for p, g in used.items() if len(g) >= least}
+
+
+def _pairs(words: str) -> frozenset[_Pair]:
+    return frozenset(pairwise(terms(words)))
 
 
 def _merged(

@@ -241,3 +241,20 @@ def test_a_sentence_with_another_number_supports_nothing() -> None:
     one = told("Ellery Herald", "The flood at Venn destroyed 19 stone bridges near Orra.")
     other = told("Venn Post", "The flood at Venn destroyed 24 stone bridges near Orra.")
     assert all(bullet.outlets == 1 for bullet in brief([one, other]).bullets)
+
+
+def test_what_the_articles_have_in_common_comes_before_what_one_of_them_tells_at_length() -> None:
+    shared = "A new radar station on Cape Doon has been delayed by court cases."
+    alone = "Tobias Wren, a retired pilot of Orra, collects old maps of the coast and of its isles."
+    found = brief(
+        [
+            told("Ellery Herald", LEAD, alone, MORE[2], shared),
+            told("Venn Post", MORE[4], "Court cases delayed the new radar station on Cape Doon."),
+            told(
+                "Orra Times", MORE[3], "The new radar station on Cape Doon waits for court cases."
+            ),
+        ]
+    ).bullets
+    order = [bullet.text for bullet in found]
+    assert "radar station on Cape Doon" in order[0] or "radar station on Cape Doon" in order[1]
+    assert alone not in order[:2]
