@@ -7,7 +7,6 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-import briefing
 from briefing.errors import BriefingError, FetchError, UnreadableError
 from briefing.plain import one_line
 from briefing.read import expand, read
@@ -24,12 +23,25 @@ _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
 
 
+def _analyze(article: Article) -> Analysis:
+    # The engine is loaded in the thread that needs it, after the first paint.
+    from briefing.pipeline import analyze  # noqa: PLC0415
+
+    return analyze(article)
+
+
+def _brief(analyses: Sequence[Analysis]) -> Briefing:
+    from briefing.merge import brief  # noqa: PLC0415
+
+    return brief(analyses)
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What makes analyses and briefings; the engine's own steps unless others are given."""
 
-    analyze: Callable[[Article], Analysis] = briefing.analyze
-    brief: Callable[[Sequence[Analysis]], Briefing] = briefing.brief
+    analyze: Callable[[Article], Analysis] = _analyze
+    brief: Callable[[Sequence[Analysis]], Briefing] = _brief
 
 
 def read_all(

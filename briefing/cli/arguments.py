@@ -96,6 +96,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="FILE", help="write to FILE instead of standard output"
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="of texts that are not UTF-8 (default: guessed)"
+    )
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument(
         "--full-text",

@@ -49,12 +49,15 @@ def export(asked: Namespace) -> int:
         sources.extend(kept_feeds())
     if not sources:
         raise UsageError("name a file or an address, or ask for --feeds")
-    for result in _read_each(sources, published):
+    for result in _read_each(sources, published, asked.encoding):
         if isinstance(result, BriefingError):
             complain(result)
             failed = True
         else:
             articles.extend(result)
+            for article in result:
+                if article.notice:
+                    complain(f"{article.source}: {article.notice}")
     if not articles:
         return FAILED
     analyses = [analyze(article, bullets=bullets) for article in articles]
@@ -78,12 +81,12 @@ def _writer(asked: Namespace) -> Callable[[Briefing], str]:
 
 
 def _read_each(
-    sources: list[Path | Source], published: date | None
+    sources: list[Path | Source], published: date | None, encoding: str | None
 ) -> Iterator[list[Article] | BriefingError]:
     for source in sources:
         try:
             if source == Path(STDIN):
-                yield read_stdin(published)
+                yield read_stdin(published, encoding)
                 continue
             if not isinstance(source, Path):
                 with ProgressLine() as progress:
@@ -98,6 +101,6 @@ def _read_each(
             continue
         for file in files:
             try:
-                yield read(file, published=published)
+                yield read(file, published=published, encoding=encoding)
             except BriefingError as error:
                 yield error

@@ -11,7 +11,7 @@ from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
 from briefing.cli.options import given_settings
 from briefing.config import load
-from briefing.errors import BriefingError, DateError, FeedsError
+from briefing.errors import BriefingError, DateError, FeedsError, UnreadableError
 from briefing.plain import one_line
 from briefing.sources import named_by
 
@@ -103,11 +103,14 @@ def read_day(words: str | None) -> date | None:
     return day
 
 
-def read_stdin(published: date | None) -> list[Article]:
+def read_stdin(published: date | None, encoding: str | None = None) -> list[Article]:
     """Return the articles on standard input; raises UnreadableError."""
-    from briefing.read import read_bytes  # noqa: PLC0415
+    from briefing.read import LARGEST, read_bytes  # noqa: PLC0415
 
-    return read_bytes(sys.stdin.buffer.read(), "standard input", published=published)
+    raw = sys.stdin.buffer.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise UnreadableError("standard input", f"it is larger than {LARGEST // 1024**2} MB")
+    return read_bytes(raw, "standard input", published=published, encoding=encoding)
 
 
 def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:

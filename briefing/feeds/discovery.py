@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import re
 from contextlib import suppress
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from briefing.plain import one_line
+from briefing.read.recognise import recognise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HEAD: Final = 256 * 1024
 """Bytes at the start of a page in which its links to feeds stand."""
-_PROLOG: Final = 16 * 1024
 _MOST: Final = 20
 
-_ROOTS: Final = frozenset({"rss", "feed", "rdf"})
-"""Of RSS 0.9x and 2.0, Atom (RFC 4287), and RSS 1.0, without a namespace prefix."""
 _TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
 )
-_TAG: Final = re.compile(r"<(?:[\w.-]+:)?([a-z]+)", re.IGNORECASE)
 
 
 def is_feed(raw: bytes) -> bool:
     """Return whether `raw` is RSS, Atom, RDF or JSON Feed, by its content."""
-    start = _decoded(raw[:_PROLOG]).lstrip("\ufeff \t\r\n")
-    if start.startswith("{"):
-        return _is_json_feed(raw)
-    root = _TAG.match(_without_prolog(start))
-    return root is not None and root[1].lower() in _ROOTS
+    return recognise(raw) in {"feed", "json feed"}
 
 
 def feed_links(raw: bytes, address: str) -> list[str]:
@@ -75,32 +66,6 @@ class _Links(HTMLParser):
             and given.get("href")
         ):
             self.links.append(given["href"])
-
-
-def _without_prolog(start: str) -> str:
-    """Return `start` without declaration, comments, instructions and document type."""
-    ends = {"<?": "?>", "<!--": "-->", "<!": ">"}
-    place = 0
-    while end := next((ends[sign] for sign in ends if start.startswith(sign, place)), None):
-        after = start.find(end, place)
-        if after < 0:
-            return ""
-        place = after + len(end)
-        while place < len(start) and start[place].isspace():
-            place += 1
-    return start[place:]
-
-
-def _is_json_feed(raw: bytes) -> bool:
-    try:
-        feed = json.loads(raw)
-    except (ValueError, RecursionError):
-        return False
-    return (
-        isinstance(feed, dict)
-        and isinstance(feed.get("items"), list)
-        and "jsonfeed.org/version" in str(feed.get("version"))
-    )
 
 
 def _decoded(raw: bytes) -> str:

@@ -20,5 +20,5 @@ def articles_in(
 
     `published` is the date of articles that state none. Raises UnreadableError.
     """
-    del media_type
-    return read_bytes(raw, one_line(address), published=published)
+    source = one_line(address)
+    return read_bytes(raw, source, published=published, media_type=media_type, address=source)

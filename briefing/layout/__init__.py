@@ -7,9 +7,10 @@ from briefing.layout.boilerplate import is_boilerplate, is_caption, read_running
 from briefing.layout.dateline import Dateline, find_dateline
 from briefing.layout.header import Header, Layout, read_header, read_lines
 from briefing.layout.headings import is_heading
+from briefing.layout.parts import lay_out_parts
 from briefing.span import Span
 
-__all__ = ["Block", "BlockKind", "Dateline", "Header", "Layout", "lay_out"]
+__all__ = ["Block", "BlockKind", "Dateline", "Header", "Layout", "lay_out", "lay_out_parts"]
 
 
 def lay_out(text: str) -> Layout:

@@ -6,14 +6,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.layout import lay_out
+from briefing.layout import lay_out, lay_out_parts
 from briefing.plain import one_line, safe
 from briefing.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from briefing.layout.blocks import Block
+    from briefing.layout.blocks import Block, BlockKind
 
 _LABEL_LENGTH: Final = 72
 _PARAGRAPHS: Final = frozenset({"paragraph", "boilerplate"})
@@ -38,6 +39,8 @@ class Article:
     """The dateline with its dash, which is not part of the first sentence."""
     source: str | None = None
     """The file name or address that the text came from."""
+    notice: str | None = None
+    """What of the article was lost or guessed on the way here, in words for a reader."""
 
     @classmethod
     def from_text(
@@ -66,6 +69,42 @@ class Article:
             place=layout.place,
             dateline=layout.dateline,
             source=one_line(source) if source else None,
+        )
+
+    @classmethod
+    def from_parts(
+        cls,
+        parts: Iterable[tuple[BlockKind, str]],
+        *,
+        title: str | None = None,
+        authors: Iterable[str] = (),
+        outlet: str | None = None,
+        published: date | None = None,
+        source: str | None = None,
+        notice: str | None = None,
+    ) -> Article:
+        """Return the article that `parts` make, each a block of its own.
+
+        For formats that tell paragraphs, headings and captions apart. White
+        space inside a part becomes one blank; empty parts are left out. What
+        the caller gives stands; what it leaves out is read from the first
+        parts, or stays missing.
+        """
+        lines = [(kind, words) for kind, text in parts if (words := one_line(text))]
+        headline = one_line(title) if title else None
+        text, layout = lay_out_parts(lines, headline or None)
+        return cls(
+            text=text,
+            blocks=layout.blocks,
+            title=headline or None,
+            authors=tuple(name for author in authors if (name := one_line(author)))
+            or layout.authors,
+            outlet=one_line(outlet) if outlet else layout.outlet,
+            published=published or layout.published,
+            place=layout.place,
+            dateline=layout.dateline,
+            source=one_line(source) if source else None,
+            notice=one_line(notice) if notice else None,
         )
 
     @property

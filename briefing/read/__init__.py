@@ -1,5 +1,6 @@
-"""Read articles from files, folders and standard input."""
+"""Read articles from files, folders and standard input, in any format that is known."""
 
-from briefing.read.files import expand, read, read_bytes
+from briefing.read.files import LARGEST, expand, read
+from briefing.read.formats import read_bytes
 
-__all__ = ["expand", "read", "read_bytes"]
+__all__ = ["LARGEST", "expand", "read", "read_bytes"]

@@ -3,47 +3,47 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
-from briefing.model import Article
 from briefing.plain import one_line
-from briefing.read.decode import decode
+from briefing.read.formats import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from briefing.model import Article
+
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes; a text beyond that is a data set, not an article."""
 
-_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
+# fmt: off
+_SUFFIXES: Final = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom",
+    ".rdf", ".eml", ".mbox", ".epub", ".pdf", ".zip", ".gz",
+})
+# fmt: on
+"""Names under which articles are looked for in folders; a file that is named may have any."""
 _NOT_ARTICLES: Final = frozenset({"readme", "license", "licence", "changelog", "notice"})
 
 
-def read(source: str | Path, *, published: date | None = None) -> list[Article]:
-    """Return the articles in the file or folder `source`.
+def read(
+    source: str | Path, *, published: date | None = None, encoding: str | None = None
+) -> list[Article]:
+    """Return the articles in the file or folder `source`, in any format that is known.
 
-    `published` is the publication date of articles that state none. Raises
-    UnreadableError, which names the file and the reason, for the first file
-    that is missing, empty, binary, too large or in an unknown encoding.
+    `published` is the publication date of articles that state none, `encoding`
+    that of texts whose encoding is guessed otherwise. Raises UnreadableError,
+    which names the file and the reason, for the first file that is missing,
+    empty, too large or without an article.
     """
     return [
-        article for path in expand([source]) for article in _read_file(path, published=published)
+        article
+        for path in expand([source])
+        for article in _read_file(path, published=published, encoding=encoding)
     ]
-
-
-def read_bytes(raw: bytes, source: str, *, published: date | None = None) -> list[Article]:
-    """Return the articles in `raw`, which came from `source`; raises UnreadableError."""
-    text = decode(raw, source)
-    if not text.strip():
-        raise UnreadableError(source, "it is empty")
-    article = Article.from_text(text, source=source)
-    if article.published is None and published is not None:
-        article = replace(article, published=published)
-    return [article]
 
 
 def expand(sources: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -61,7 +61,7 @@ def expand(sources: Iterable[str | Path]) -> tuple[Path, ...]:
             inside = _articles_in(path)
             if not inside:
                 raise UnreadableError(
-                    _shown(path), "the folder holds no text file (.txt, .text, .md, .markdown)"
+                    _shown(path), "the folder holds no file that may be an article"
                 )
             found.update(dict.fromkeys(inside))
         else:
@@ -88,7 +88,7 @@ def _articles_in(folder: Path) -> list[Path]:
     )
 
 
-def _read_file(path: Path, *, published: date | None) -> list[Article]:
+def _read_file(path: Path, *, published: date | None, encoding: str | None) -> list[Article]:
     name = _shown(path)
     try:
         about = path.stat()
@@ -100,7 +100,7 @@ def _read_file(path: Path, *, published: date | None) -> list[Article]:
             raw = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableError(name, _reason(error)) from error
-    return read_bytes(raw, name, published=published)
+    return read_bytes(raw, name, published=published, encoding=encoding)
 
 
 def _shown(path: Path) -> str:

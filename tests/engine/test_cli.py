@@ -106,11 +106,13 @@ def test_an_existing_file_is_not_overwritten_unasked(
         (b"", "it is empty"),
         (b" \n\t\n", "it is empty"),
         (b"\x00\x01\x02", "it is a binary file"),
-        (b"%PDF-1.7 \n", "it is a PDF"),
-        (b"caf\xe9 au lait", "byte 4 is not UTF-8"),
+        (b"%PDF-1.7 \n", "the PDF is damaged"),
+        (b"PK\x03\x04 cut off", "the archive is damaged"),
+        (b"<html><body><p>Menu</p></body></html>", "the page has no article body"),
+        (b"<opml version='2.0'></opml>", "`briefing feeds import`"),
         (b"\xff\xfea", "is not UTF-16"),
     ],
-    ids=["missing", "empty", "blank", "binary", "pdf", "latin-1", "cut utf-16"],
+    ids=["missing", "empty", "blank", "binary", "pdf", "zip", "page", "opml", "cut utf-16"],
 )
 def test_an_unreadable_file_gives_one_line_and_exit_code_2(
     raw: bytes | None, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -242,3 +244,16 @@ def test_ctrl_c_ends_quietly() -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_what_was_lost_or_guessed_is_told_and_the_briefing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes("The café of Ostrel burnt down, the mayor said.".encode("cp1252"))
+    assert run("export", story)[0] == 0
+    captured = capsys.readouterr()
+    assert "read as cp1252, which was guessed" in captured.err
+    assert "The café of Ostrel burnt down" in captured.out
+    assert run("export", story, "--encoding", "latin-1")[0] == 0
+    assert capsys.readouterr().err == ""

@@ -43,8 +43,8 @@ def test_a_file_named_twice_is_taken_once(folder: Path) -> None:
     assert len(expand([folder, folder / "b.txt", folder])) == 4
 
 
-def test_a_folder_without_a_text_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match="holds no text file"):
+def test_a_folder_without_an_article_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BriefingError, match="holds no file that may be an article"):
         expand([tmp_path])
 
 

@@ -18,6 +18,7 @@ to_markdown(brief([analyze(Article.from_text("The mayor said on Tuesday: “We g
 HEAVY = (
     *("textual", "rich", "tui", "dateparser", "shtab", "icalendar"),
     *("httpx", "asyncio", "ssl", "defusedxml", "platformdirs"),
+    *("trafilatura", "lxml", "feedparser", "pypdf", "charset_normalizer", "email"),
 )
 READ_KEPT = """
 import os, tempfile

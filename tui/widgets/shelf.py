@@ -78,4 +78,7 @@ def _shown(entry: Opened) -> Hanging:
     ]
     facts_words = " · ".join(fact for fact in facts if fact)
     label = Content.styled(article.label, "italic" if article.label_is_derived else "")
-    return Hanging(Content(""), label + Content.styled(f"\n{facts_words}", "$text-muted"), 2)
+    lines = label + Content.styled(f"\n{facts_words}", "$text-muted")
+    if article.notice:
+        lines += Content.styled(f"\n{article.notice}", "$text-warning")
+    return Hanging(Content(""), lines, 2)

@@ -1,0 +1,120 @@
+"""Open archives: count the bytes as they come out, and never use a name as a path."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+import zlib
+from posixpath import join, normpath
+from typing import TYPE_CHECKING, Final
+
+from briefing.errors import UnreadableError
+from briefing.plain import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_BYTES: Final = 128 * 1024 * 1024
+"""Of all members together, as they come out."""
+_MOST_MEMBERS: Final = 2000
+_CHUNK: Final = 1024 * 1024
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    ValueError,
+)
+
+
+class Archive:
+    """A ZIP archive in memory; raises UnreadableError when it is none."""
+
+    def __init__(self, raw: bytes, source: str) -> None:
+        self._source = source
+        self._left = MOST_BYTES
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(raw))
+            self.names = [info.filename for info in self._zip.infolist() if not info.is_dir()]
+        except _DAMAGED as error:
+            raise UnreadableError(source, "the archive is damaged") from error
+        if len(self.names) > _MOST_MEMBERS:
+            raise UnreadableError(source, f"it holds more than {_MOST_MEMBERS:,} files; unpack it")
+
+    @property
+    def is_book(self) -> bool:
+        """Whether it is an EPUB (EPUB 3.3, section 4.2.6.2)."""
+        return "META-INF/container.xml" in self.names
+
+    def member(self, name: str) -> bytes:
+        """Return the bytes of the member `name`; raises UnreadableError."""
+        try:
+            info = self._zip.getinfo(name)
+            if info.flag_bits & 1:
+                raise UnreadableError(self._shown(name), "it is encrypted; unpack it first")
+            with self._zip.open(info) as file:
+                raw = file.read(self._left + 1)
+        except KeyError as error:
+            raise UnreadableError(self._source, "a file that it names is missing") from error
+        except (*_DAMAGED, RuntimeError) as error:
+            raise UnreadableError(self._shown(name), "it is damaged in the archive") from error
+        if len(raw) > self._left:
+            raise UnreadableError(
+                self._source, f"it unpacks to more than {MOST_BYTES // 1024**2} MB"
+            )
+        self._left -= len(raw)
+        return raw
+
+    def members(self) -> Iterator[tuple[str, bytes | UnreadableError]]:
+        """Yield the files that may be articles with their bytes, or why there are none."""
+        for name in sorted(self.names):
+            parts = [part for part in name.split("/") if part not in {".", ".."}]
+            if any(part.startswith((".", "__MACOSX")) for part in parts):
+                continue
+            try:
+                yield self._shown(name), self.member(name)
+            except UnreadableError as error:
+                yield self._shown(name), error
+                if self._left <= 0:
+                    return
+
+    def chapters(self) -> Iterator[bytes]:
+        """Yield the chapters of a book in reading order; raises UnreadableError."""
+        from defusedxml import DefusedXmlException, ElementTree  # noqa: PLC0415
+
+        try:
+            container = ElementTree.fromstring(self.member("META-INF/container.xml"))
+            package = next(
+                (e.get("full-path") for e in container.iter() if e.tag.endswith("}rootfile")), None
+            )
+            book = ElementTree.fromstring(self.member(package or ""))
+        except (ElementTree.ParseError, DefusedXmlException, ValueError) as error:
+            raise UnreadableError(self._source, "the book is damaged") from error
+        files = {e.get("id"): e.get("href") for e in book.iter() if e.tag.endswith("}item")}
+        folder = (package or "").rpartition("/")[0]
+        for entry in book.iter():
+            href = files.get(entry.get("idref")) if entry.tag.endswith("}itemref") else None
+            name = normpath(join(folder, href.partition("#")[0])) if href else None
+            if name in self.names:
+                yield self.member(name)
+
+    def _shown(self, name: str) -> str:
+        return one_line(f"{self._source} › {name}")
+
+
+def gunzip(raw: bytes, source: str) -> bytes:
+    """Return what `raw` unpacks to; raises UnreadableError."""
+    found = bytearray()
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(raw)) as file:
+            while chunk := file.read(_CHUNK):
+                found += chunk
+                if len(found) > MOST_BYTES:
+                    raise UnreadableError(
+                        source, f"it unpacks to more than {MOST_BYTES // 1024**2} MB"
+                    )
+    except _DAMAGED as error:
+        raise UnreadableError(source, "the archive is damaged") from error
+    return bytes(found)

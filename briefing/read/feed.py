@@ -1,0 +1,123 @@
+"""Read a feed: RSS, Atom, RDF (through feedparser) or JSON Feed 1.1. Runs confined."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from briefing.dates import read_date
+from briefing.read.draft import Draft, texts
+from briefing.read.markup import parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_TEASER: Final = 120
+"""Words up to which a summary without a full text is no article."""
+_NOTICE: Final = "only the teaser of the feed; the article is at its address"
+_MOST: Final = 2000
+
+
+def read(raw: bytes, address: str | None) -> list[Draft]:
+    """Return the items of the feed `raw`; raises ValueError with the reason when there are none."""
+    del address
+    is_json = raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    items = list(_json_items(raw) if is_json else _items(raw))
+    drafts = [draft for draft in items[:_MOST] if draft.parts or draft.title]
+    if not drafts:
+        raise ValueError("the feed holds no item")
+    return drafts
+
+
+def _items(raw: bytes) -> Iterator[Draft]:
+    if b"<!ENTITY" in raw[:65536]:
+        raise ValueError("it declares entities, which no feed needs")
+    import feedparser  # noqa: PLC0415 - JSON Feed does without
+
+    # A file, never a string: feedparser opens strings that look like paths or addresses.
+    found = feedparser.parse(io.BytesIO(raw))
+    outlet = found.feed.get("title")
+    for entry in found.entries:
+        contents = [one.get("value") or "" for one in entry.get("content", ())]
+        full = max(contents, key=len, default="")
+        summary = entry.get("summary") or ""
+        stamp = entry.get("published_parsed") or entry.get("updated_parsed")
+        authors = [one.get("name") for one in entry.get("authors", ())] or [entry.get("author")]
+        yield _draft(
+            full if len(full) >= len(summary) else summary,
+            is_full=bool(full),
+            title=entry.get("title"),
+            authors=tuple(name for name in authors if name),
+            outlet=outlet or None,
+            published=date(*stamp[:3]) if stamp else None,
+            address=entry.get("link") or None,
+        )
+
+
+def _json_items(raw: bytes) -> Iterator[Draft]:
+    try:
+        feed = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise ValueError("it is not JSON that can be read") from error
+    if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
+        raise ValueError("it is no JSON Feed")  # noqa: TRY004 - about the words, not about types
+    for item in feed["items"]:
+        if isinstance(item, dict):
+            yield _json_item(item, feed)
+
+
+def _json_item(item: Mapping[str, object], feed: Mapping[str, object]) -> Draft:
+    def text(key: str) -> str:
+        value = item.get(key)
+        return value if isinstance(value, str) else ""
+
+    title = feed.get("title")
+    people = item.get("authors") or feed.get("authors") or [item.get("author")]
+    names = [
+        one["name"]
+        for one in (people if isinstance(people, list) else [])
+        if isinstance(one, dict) and isinstance(one.get("name"), str)
+    ]
+    full = text("content_html")
+    draft = _draft(
+        full or text("summary"),
+        is_full=bool(full or text("content_text")),
+        title=text("title") or None,
+        authors=tuple(names),
+        outlet=title if isinstance(title, str) else None,
+        published=_day(text("date_published")),
+        address=text("url") or None,
+    )
+    if not full and text("content_text"):
+        plain = texts(text("content_text").split("\n"))
+        return Draft(
+            plain, draft.title, draft.authors, draft.outlet, draft.published, draft.address
+        )
+    return draft
+
+
+def _draft(
+    markup: str,
+    *,
+    is_full: bool,
+    title: str | None,
+    authors: tuple[str, ...],
+    outlet: str | None,
+    published: date | None,
+    address: str | None,
+) -> Draft:
+    headline = " ".join(text for _, text in parts_of(title or "")) or None
+    draft = Draft(parts_of(markup), headline, authors, outlet, published, address)
+    if is_full or draft.words >= _TEASER:
+        return draft
+    return replace(draft, notice=_NOTICE)
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return datetime.fromisoformat(stamp).date()
+    except ValueError:
+        return read_date(stamp)

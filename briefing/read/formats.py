@@ -1,0 +1,127 @@
+"""Read articles from bytes of any kind that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from briefing.errors import UnreadableError
+from briefing.model import Article
+from briefing.read.archive import Archive, gunzip
+from briefing.read.confined import read_confined
+from briefing.read.decode import decode
+from briefing.read.recognise import recognise
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.read.confined import Reader
+    from briefing.read.draft import Draft
+    from briefing.read.recognise import Kind
+
+_READERS: Final[dict[Kind, Reader]] = {
+    "page": "page",
+    "feed": "feed",
+    "json feed": "feed",
+    "mail": "mail",
+    "pdf": "pdf",
+}
+_DEEPEST: Final = 2
+"""How deep archives may stand in archives."""
+_CHAPTER: Final = 40
+"""Words from which a part of a book is an article and not a title page."""
+
+
+def read_bytes(
+    raw: bytes,
+    source: str,
+    *,
+    published: date | None = None,
+    media_type: str | None = None,
+    address: str | None = None,
+    encoding: str | None = None,
+    depth: int = 0,
+) -> list[Article]:
+    """Return the articles in `raw`, which came from `source`.
+
+    `published` dates articles that state no date. `media_type` (a Content-Type
+    header) and `address` (of a page) are hints from whoever fetched it,
+    `encoding` the name of the encoding where the reader knows better. Raises
+    UnreadableError when no article is in it.
+    """
+    kind = recognise(raw, media_type)
+    if kind == "opml":
+        reason = "it is a list of feeds; take it in with `briefing feeds import`"
+        raise UnreadableError(source, reason)
+    if kind in {"zip", "gzip"} and depth >= _DEEPEST:
+        raise UnreadableError(source, "it is an archive in an archive in an archive; unpack it")
+    if kind == "gzip":
+        raw = gunzip(raw, source)
+        return read_bytes(raw, source, published=published, encoding=encoding, depth=depth + 1)
+    if kind == "zip":
+        found = _read_archive(Archive(raw, source), source, published, encoding, depth)
+    elif kind in _READERS:
+        drafts = read_confined(_READERS[kind], raw, source, address=address)
+        found = [_article(draft, source) for draft in drafts]
+    else:
+        found = [_text(raw, source, encoding)]
+    return [_dated(article, published) for article in found]
+
+
+def _text(raw: bytes, source: str, encoding: str | None) -> Article:
+    text, notice = decode(raw, source, encoding)
+    if not text.strip():
+        raise UnreadableError(source, "it is empty")
+    return replace(Article.from_text(text, source=source), notice=notice)
+
+
+def _article(draft: Draft, source: str) -> Article:
+    return Article.from_parts(
+        draft.parts,
+        title=draft.title,
+        authors=draft.authors,
+        outlet=draft.outlet,
+        published=draft.published,
+        source=draft.address or source,
+        notice=draft.notice,
+    )
+
+
+def _dated(article: Article, published: date | None) -> Article:
+    if article.published is not None or published is None:
+        return article
+    return replace(article, published=published)
+
+
+def _read_archive(
+    archive: Archive, source: str, published: date | None, encoding: str | None, depth: int
+) -> list[Article]:
+    if archive.is_book:
+        return _read_book(archive, source)
+    found: list[Article] = []
+    lost: list[UnreadableError] = []
+    for name, raw in archive.members():
+        try:
+            if isinstance(raw, UnreadableError):
+                raise raw
+            found += read_bytes(raw, name, published=published, encoding=encoding, depth=depth + 1)
+        except UnreadableError as error:
+            lost.append(error)
+    if not found:
+        raise lost[0] if len(lost) == 1 else UnreadableError(source, "no file in it is an article")
+    if lost:
+        more = f"{len(lost)} of {len(lost) + len(found)} files of the archive could not be read"
+        found[0] = replace(found[0], notice="; ".join(filter(None, (found[0].notice, more))))
+    return found
+
+
+def _read_book(archive: Archive, source: str) -> list[Article]:
+    drafts = [
+        draft
+        for chapter in archive.chapters()
+        for draft in read_confined("chapter", chapter, source)
+        if draft.words >= _CHAPTER
+    ]
+    if not drafts:
+        raise UnreadableError(source, "the book holds no text")
+    return [_article(draft, source) for draft in drafts]

@@ -1,0 +1,80 @@
+"""Read mail: one message (RFC 5322) or a box of many (mbox, RFC 4155). Runs confined."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING, Final
+
+from briefing.read.draft import Draft, texts
+from briefing.read.markup import parts_of
+
+if TYPE_CHECKING:
+    from datetime import date
+    from email.message import EmailMessage
+
+    from briefing.read.draft import PartKind
+
+_FROM: Final = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
+_GAP: Final = re.compile(r"\n[^\S\n]*\n")
+_QUOTED: Final = re.compile(r"^>.*$", re.MULTILINE)
+_MOST: Final = 5000
+_PLAIN_WORDS: Final = 60
+"""Words from which the plain version of a letter is worth reading; many only say "see HTML"."""
+
+
+def read(raw: bytes, address: str | None) -> list[Draft]:
+    """Return the letters in `raw`; raises ValueError with the reason when there are none."""
+    del address
+    lines = list(_FROM.finditer(raw)) if raw.startswith(b"From ") else []
+    ends = [*(line.start() for line in lines[1:]), len(raw)]
+    letters = [raw[line.end() : end] for line, end in zip(lines, ends, strict=False)] or [raw]
+    drafts = [draft for letter in letters[:_MOST] if (draft := _letter(letter)) is not None]
+    if not drafts:
+        raise ValueError("no letter in it has a text")
+    return drafts
+
+
+def _letter(raw: bytes) -> Draft | None:
+    message = message_from_bytes(raw, policy=policy.default)
+    parts = _body(message)
+    if not parts:
+        return None
+    sender, _ = parseaddr(_header(message, "From"))
+    return Draft(
+        parts=parts,
+        title=_header(message, "Subject") or None,
+        outlet=sender or None,
+        published=_day(_header(message, "Date")),
+    )
+
+
+def _body(message: EmailMessage) -> tuple[tuple[PartKind, str], ...]:
+    plain, markup = _content(message, "plain"), _content(message, "html")
+    if markup and len(plain.split()) < _PLAIN_WORDS:
+        return parts_of(markup)
+    return texts(" ".join(part.split()) for part in _GAP.split(_QUOTED.sub("", plain)))
+
+
+def _content(message: EmailMessage, kind: str) -> str:
+    try:
+        part = message.get_body(preferencelist=(kind,))
+        content = part.get_content() if part is not None else ""
+    except (LookupError, ValueError, AttributeError):
+        return ""
+    return content if isinstance(content, str) else ""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name) or "")
+    except (ValueError, IndexError, AttributeError):
+        return ""
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return parsedate_to_datetime(stamp).date()
+    except (ValueError, TypeError, IndexError):
+        return None

@@ -1,0 +1,68 @@
+"""Turn a piece of HTML into paragraphs, headings and captions. Runs confined."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree, html
+
+if TYPE_CHECKING:
+    from briefing.read.draft import PartKind
+
+# fmt: off
+_BREAKS: Final = frozenset({
+    "p", "div", "li", "dd", "dt", "blockquote", "section", "article", "header", "footer", "main",
+    "aside", "ul", "ol", "dl", "table", "tr", "td", "th", "pre", "address", "h1", "h2", "h3",
+    "h4", "h5", "h6", "figure", "figcaption", "br", "hr", "form", "fieldset", "nav", "body",
+})
+# fmt: on
+_SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "title"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CAPTIONS: Final = frozenset({"figcaption", "caption"})
+
+
+def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
+    """Return the text of `markup`, cut where its blocks begin and end; tags are left out.
+
+    A list item is a paragraph. Nothing is fetched, and no script is looked at.
+    """
+    if not markup.strip():
+        return ()
+    try:
+        root = html.fragment_fromstring(markup, create_parent="div")
+    except (etree.LxmlError, ValueError):
+        return ()
+    found: list[tuple[PartKind, str]] = []
+    words: list[str] = []
+    kind: PartKind = "paragraph"
+
+    def end() -> None:
+        text = " ".join("".join(words).split())
+        if text:
+            found.append((kind, text))
+        words.clear()
+
+    # A walk without recursion: nesting has no limit that the parser of Python could keep.
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if tag in _BREAKS:
+                end()
+                kind = _kind(tag, kind)
+            if tag not in _SILENT and tag:
+                words.append(element.text or "")
+        else:
+            if tag in _BREAKS:
+                end()
+                kind = "paragraph"
+            words.append(element.tail or "")
+    end()
+    return tuple(found)
+
+
+def _kind(tag: str, outer: PartKind) -> PartKind:
+    if tag in _HEADINGS:
+        return "heading"
+    if tag in _CAPTIONS:
+        return "caption"
+    return outer if tag == "br" else "paragraph"

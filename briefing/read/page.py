@@ -1,0 +1,78 @@
+"""Read an HTML page. Runs confined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import trafilatura
+from lxml import etree, html
+
+from briefing.read.draft import Draft
+from briefing.read.metadata import read_metadata
+
+if TYPE_CHECKING:
+    from briefing.read.draft import PartKind
+
+_PAYWALL: Final = re.compile(
+    r"\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber))\b.{0,40}"
+    r"\b(?:to (?:continue|keep|read)|for full access)|"
+    r"\b(?:this (?:article|content|story) is (?:only |reserved )?for (?:subscribers|members))",
+    re.IGNORECASE | re.DOTALL,
+)
+_STUB: Final = 150
+"""Words up to which a page that asks for money holds no whole article."""
+_LEAST: Final = 12
+
+
+def read(raw: bytes, address: str | None) -> list[Draft]:
+    """Return the article of the page `raw`; raises ValueError with the reason when it has none.
+
+    The body is what trafilatura takes for it; title, authors, outlet and date
+    are those on which the page's own statements agree.
+    """
+    root = trafilatura.load_html(raw)
+    if root is None:
+        raise ValueError("the page cannot be parsed")
+    metadata = read_metadata(root)
+    page_text = str(root.text_content()) if root is not None else ""
+    found = trafilatura.bare_extraction(
+        html.fromstring(etree.tostring(root)),
+        url=address,
+        with_metadata=True,
+        include_comments=False,
+    )
+    parts = _parts(found.body) if found is not None and not isinstance(found, dict) else ()
+    draft = Draft(
+        parts=parts,
+        title=metadata.title,
+        authors=metadata.authors,
+        outlet=metadata.outlet,
+        published=metadata.published,
+    )
+    if draft.words < _LEAST:
+        raise ValueError("the page has no article body")
+    if draft.words < _STUB and (metadata.paid or _PAYWALL.search(page_text)):
+        draft = replace(draft, notice="only what stands before the paywall")
+    return [draft]
+
+
+def _parts(body: etree._Element) -> tuple[tuple[PartKind, str], ...]:
+    parts: list[tuple[PartKind, str]] = []
+    for element in body:
+        if element.tag == "list":
+            parts += [("paragraph", _words(item)) for item in element.iter("item")]
+        elif element.tag == "table":
+            parts += [("paragraph", _words(row)) for row in element.iter("row")]
+        elif element.tag == "head":
+            parts.append(("heading", _words(element)))
+        else:
+            parts.append(("paragraph", _words(element)))
+        if element.tail and element.tail.strip():
+            parts.append(("paragraph", element.tail))
+    return tuple((kind, text) for kind, text in parts if text.strip())
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(" ".join(map(str, element.itertext())).split())

@@ -1,0 +1,97 @@
+"""Whatever the bytes: articles, or one error that names them, and never for long."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.errors import UnreadableError
+from briefing.model import Article
+from briefing.read import read_bytes
+from briefing.read.confined import read_confined
+from tests.engine.test_formats import BODY, letter, linked, page, rss, zipped
+
+WHOLE = {
+    "page": page(linked()),
+    "feed": rss(f"<item><title>A</title><description><![CDATA[{BODY}]]></description></item>"),
+    "json feed": b'{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "A"}]}',
+    "mail": letter(),
+    "zip": zipped(**{"a.html": page(), "b.txt": b"The mill burnt down."}),
+    "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
+}
+
+
+def read_or_refuse(raw: bytes) -> None:
+    """Read `raw`; whatever it is, offsets hold, or the error names the source in one line."""
+    said = ""
+    articles: list[Article] = []
+    try:
+        articles = read_bytes(raw, "kept")
+    except UnreadableError as error:
+        said = str(error)
+    assert bool(articles) != bool(said)
+    assert "\n" not in said
+    assert not said or said.startswith("cannot read kept")
+    for article in articles:
+        spans = [block.span for block in article.blocks]
+        assert spans == sorted(spans)
+        assert all(span.of(article.text).strip() for span in spans)
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_damaged_file_of_each_kind_is_read_or_refused(kind: str, data: st.DataObject) -> None:
+    raw = bytearray(WHOLE[kind])
+    for _ in range(data.draw(st.integers(0, 4))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    read_or_refuse(bytes(raw[: data.draw(st.integers(0, len(raw)))]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+    read_or_refuse(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<html><body>" + b"<div>" * 20_000 + b"deep",
+        b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "b">]><rss><channel/></rss>',
+        b'{"version": "https://jsonfeed.org/version/1", "items": ' + b"[" * 100_000,
+        b"From: a\nSubject: b\nMIME-Version: 1.0\n" + b"X-A: b\n" * 50_000,
+    ],
+    ids=["nested tags", "entities", "nested lists", "many headers"],
+)
+def test_what_keeps_a_parser_busy_is_read_or_refused(raw: bytes) -> None:
+    read_or_refuse(raw)
+
+
+def test_a_feed_of_countless_attributes_is_given_up() -> None:
+    attributes = b" ".join(b'a%d="x"' % number for number in range(100_000))
+    with pytest.raises(UnreadableError, match="within bounds"):
+        read_confined("feed", b"<rss><channel><item " + attributes + b"/>", "kept", seconds=1)
+
+
+def test_a_parser_that_takes_too_long_is_ended_and_the_next_input_is_read() -> None:
+    with pytest.raises(UnreadableError, match="within bounds"):
+        read_confined("page", b"<html><body>" + b"<p>word" * 400_000, "big", seconds=0.2)
+    assert read_bytes(page(linked()), "kept")[0].title == "Ferry held at Ostrel"
+
+
+def test_no_file_beside_the_reader_stands_in_for_a_parser(tmp_path, monkeypatch) -> None:
+    """`python -m` would look in the working folder first."""
+    for name in ("trafilatura.py", "lxml.py", "feedparser.py"):
+        (tmp_path / name).write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    read_confined_anew()
+    assert read_bytes(page(linked()), "kept")[0].title == "Ferry held at Ostrel"
+
+
+def read_confined_anew() -> None:
+    """End the child that is running, so that the next input begins another."""
+    from briefing.read import confined
+
+    confined._CHILD.end()
