@@ -25,7 +25,9 @@ _FIRST_PERSON: Final = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
 )
 _HOUSEKEEPING: Final = re.compile(
-    r"\b(?:reached out to|contacted \w+ for|requests? for comment|contributed to this|follow us"
+    r"\b(?:image|photo|picture|video): |^[A-Z]{2,3}: "
+    r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
+    r"|caught up with|immediately respond|contributed to this|follow us"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
     r"|copyright|all rights reserved|e-?mailed|read more|see also)\b"
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.",
@@ -47,7 +49,8 @@ _EXPLETIVE: Final = re.compile(
 )
 _DEFINITE: Final = re.compile(
     r"The (?:(?:two|three|four|five|six|same|other|new|latest|entire|whole|first|second|third"
-    r"|final) )?(?P<noun>[a-z][\w-]*) (?P<next>[\w’'-]+)"
+    r"|final) )?(?P<noun>[a-z][\w-]*)"
+    r"(?:,(?= (?:which|who|late|early|first|last)\b))? (?P<next>[\w’'-]+)"
 )
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
@@ -56,6 +59,21 @@ _LOOKING_BACK: Final = re.compile(
     r"|it|them|then)\b"
     r"|(?:If|When|While|As|After|Before|Once|Until|Because|Although|Though|Since) (?:it|they)\b"
 )
+_AFTER_OPENING: Final = re.compile(
+    r"(?:Among|Amongst|In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite"
+    r"|Following|Until|Earlier|Within) (?:[a-z0-9]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\w’'-]*(?: [a-z0-9][\w’'-]*){0,5},? (?:it|they)"
+    r"(?! (?:is|was|became|remains|has been) (?:\w+ )?(?:un)?(?:clear|known|likely|reported"
+    r"|possible|announced|revealed|expected)\b)\b"
+)
+"""An opening without a name, and behind it a pronoun for the subject ("Among adults, it was")."""
+_ELIDED: Final = re.compile(
+    r"\b(?:received|got|won|had|took|scored|spoken of|was|were) (?:only |just )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})*)\W*$|\bin question\b"
+)
+"""A number at the end without what it counts ("received 192."), and what the text left open."""
+_PRONOUN_SAID: Final = re.compile(r", (?:it|they|he|she) (?P<verb>\w+)(?: \w+)?\W*$")
+"""A speaker at the end who is a pronoun ("…, it said")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _NOUN: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ww]ho|[Oo]ne|[Ee]very|[Nn]o) \w"
@@ -183,8 +201,11 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
     first = _WORD.match(start)
     if first is None:
         return "no words"
-    if _LOOKING_BACK.match(start):
+    if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start) or _ELIDED.search(said):
         return "dangling reference"
+    speaker = _PRONOUN_SAID.search(said)
+    if speaker and speaker["verb"] in LEMMA and not resolved:
+        return "speaker stands elsewhere"
     personal = _PERSONAL.search(start)
     opens_with_name = first[0].lower() not in FUNCTION_WORDS
     if personal and not opens_with_name and not _names(start, personal.start()):

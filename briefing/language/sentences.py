@@ -21,6 +21,8 @@ _REACH: Final = 24
 """How many signs before a stop are looked at for an abbreviation."""
 _OPENERS: Final = "\"“‘'«([„¿¡—–-*• "
 _NEXT: Final = re.compile(r"[\w’'-]+")
+_ARTICLED: Final = re.compile(r"(?:al|el|an|ar|ash|as)-[A-Z]")
+"""An Arabic family name, whose article stays small at the start of a sentence."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 _LEADING: Final = words(
@@ -101,7 +103,9 @@ def _ends(text: str, stop: re.Match[str], paragraph: Span) -> bool:
     """Return whether a sentence ends at `stop`, which white space follows."""
     after = text[stop.end() : min(stop.end() + 60, paragraph.end)]
     begun = after.lstrip(_OPENERS)
-    if not begun or not (begun[0].isupper() or begun[0].isdigit() or begun[0] in "$£€#@"):
+    if not begun or not (
+        begun[0].isupper() or begun[0].isdigit() or begun[0] in "$£€#@" or _ARTICLED.match(begun)
+    ):
         return False
     marks, closers = stop[1], stop[2]
     if closers.strip(")]"):

@@ -50,6 +50,15 @@ UNFIT = {
     "an invitation": "Readers can subscribe to the newsletter of the Herald.",
     "a quotation without its speaker": "“The pilots had been awake since dawn.”",
     "half a quotation": "“The pilots had been awake since dawn, a doctor warned.",
+    "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
+    "they behind an opening": "Under the harbour law they would have been closed last Friday.",
+    "a number of what was told before": "The larger ferry of the two companies received 192.",
+    "what the text left open": "The ferry in question would carry salt to Venn and Orra.",
+    "a caption with its credit": "Pilots gathered for a group portrait Image: Tobias Wren.",
+    "an interview label": "TW: It is likely that the pilots of Venn sleep too little.",
+    "nobody reached": "Captain Wren could not be reached for comment.",
+    "a newsroom at work": "The Herald caught up with two pilots of Venn to learn more.",
+    "it for a speaker": "Most of the missing were found with relatives in Venn, it said.",
     "a list item": "Last known position of the missing pilots:",
 }
 
@@ -67,6 +76,8 @@ FIT = {
     "a partial quotation with its speaker": "Ines Falk called the bay “a trap for every pilot.”",
     "a definite noun that is explained": "The pilot of the smaller ferry had no radar on board.",
     "an impersonal it": "It is unclear why the radar of the larger ferry was switched off.",
+    "an expected it behind an opening": "By noon it was unclear who had switched off the radar.",
+    "a person told of in the sentence": "A fisherman said on Tuesday that he saw the ferries.",
     "both with names": "Both Venn and Orra sent ambulances to the harbour.",
 }
 

@@ -33,6 +33,7 @@ TWO = {
     "a stop inside the closing mark": ("He called it “a joke.”", "Others agreed."),
     "a number begins": ("The doors opened.", "3,000 people came."),
     "an ellipsis": ("They waited…", "Nothing happened."),
+    "a small article of a name": ("He died in the raid.", "al-Harun led the force."),
 }
 
 

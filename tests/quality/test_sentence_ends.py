@@ -2,6 +2,10 @@
 
 `sentences.txt` holds invented news, one sentence a line, a blank line between
 paragraphs. The floor rises when the splitter gets better, and never falls.
+
+Measured in one run on this gold (203 ends): ours F1 100, nupunkt 0.8.0 96.8,
+blingfire 0.1.8 95.5, pysbd 0.3.4 94.4; CPU time 3.9, 12.3, 3.4 and 128 ms. The
+gold was written beside the splitter, which flatters ours.
 """
 
 from __future__ import annotations
