@@ -93,5 +93,5 @@ def _decode(raw: bytes, encoding: str, source: str) -> str:
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1:,} is not {name}; {_ENCODINGS_HELP}"
         raise UnreadableError(source, reason) from error
-    except LookupError as error:
+    except (LookupError, ValueError) as error:
         raise UnreadableError(source, f"there is no encoding {one_line(name)}") from error
