@@ -166,6 +166,7 @@ class _Mentions:
             for sentence in sentences
             if not self._is_quoted(sentence.span.start)
         ]
+        self._ends = [sentence.span.end for sentence in sentences]
         described = [
             frozenset().union(*(role.words for role in given))
             | (
@@ -231,7 +232,18 @@ class _Mentions:
                 sentence=bisect_right(self._sentences, start),
                 block=block,
                 quoted=self._is_quoted(start),
+                quoting=self._is_quoting(start),
             )
+        )
+
+    def _is_quoting(self, offset: int) -> bool:
+        """Return whether a quotation begins behind `offset` in the same sentence."""
+        run = bisect_right(self._quote_starts, offset)
+        here = bisect_right(self._ends, offset)
+        return (
+            run < len(self._quoted)
+            and here < len(self._ends)
+            and self._quote_starts[run] < self._ends[here]
         )
 
     def _is_quoted(self, offset: int) -> bool:
