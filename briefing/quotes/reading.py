@@ -32,6 +32,10 @@ _APPOSING: Final = frozenset(",-–—")
 _BELONGING: Final = words("in with from at near of for")
 _LINKS: Final = (("for",), ("of",), ("at",), ("with",))
 """With what a description goes on before the comma ("the head of the clinic, Ana Reyes,")."""
+KNOWING: Final = frozenset(
+    {("familiar", "with"), ("close", "to"), ("briefed", "on"), ("briefed", "about")}
+)
+"""What is said behind an unnamed source about what the source knows."""
 _CUES: Final = (("V",), ("C",), ("T",))
 _LYING: Final = words("in at near")
 _CLAUSE_END: Final = frozenset(".!?")
@@ -266,6 +270,8 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
     before, after = mention.first - 1, mention.last + 1
     before -= before > 0 and mention.shape == "name" and lower[before] == "the"
     other = reading.ending.get(before - 1)
+    if before > 1 and lower[before - 1 : before + 1] in KNOWING:
+        return reading.ending.get(before - 2, mention)
     if other is None:
         return mention
     if lower[before] in _APPOSING and mention.shape == "indefinite":

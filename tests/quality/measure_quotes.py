@@ -41,6 +41,8 @@ class Guess(NamedTuple):
     end: int
     mention: tuple[int, int] | None
     name: str | None
+    """For somebody unnamed the description."""
+    named: bool
     confidence: float
 
 
@@ -51,8 +53,9 @@ def by_engine(text: str) -> Iterator[Guess]:
             continue
         mention = (quote.mention.start, quote.mention.end) if quote.mention else None
         name = (quote.speaker.name or quote.speaker.label) if quote.speaker else None
+        named = quote.speaker is not None and quote.speaker.name is not None
         for span in quote.spans:
-            yield Guess(span.start, span.end, mention, name, quote.confidence)
+            yield Guess(span.start, span.end, mention, name, named, quote.confidence)
 
 
 def by_regex(text: str) -> Iterator[Guess]:
@@ -77,7 +80,7 @@ def by_regex(text: str) -> Iterator[Guess]:
         if near is not None:
             group = 1 if near[1] else 2
             before = near.span(group), full[near[group].split()[-1]]
-        yield Guess(start, end, *(before or (None, None)), 1.0)
+        yield Guess(start, end, *(before or (None, None)), before is not None, 1.0)
 
 
 def _words(text: str, start: int, end: int) -> set[int]:
@@ -139,7 +142,7 @@ def tally(row: dict, guesses: Sequence[Guess]) -> Tally:
     matches = [
         (
             guesses[number].confidence,
-            bool(guesses[number].name),
+            guesses[number].named,
             _is_right(labels[taken[number]][1], guesses[number], text),
         )
         for number in counted
@@ -180,7 +183,7 @@ def main(source: str) -> None:
         surest = matches[: len(matches) * share // 100]
         print(f"surest {share}%: right {_percent([right for _, _, right in surest])}")
     shown = [right for sure, named, right in matches if named and sure >= CLEAR]
-    print(f"shown with a speaker: right {_percent(shown)}")
+    print(f"shown under a name: right {_percent(shown)}")
     bands: dict[int, Counter[bool]] = defaultdict(Counter)
     for sure, _, right in matches:
         bands[min(9, int(10 * sure))][right] += 1

@@ -60,7 +60,7 @@ PLURAL_HEADS: Final = words(
 )
 HEADS: Final = words(
     """
-    official source aide adviser advisor expert critic analyst economist lawyer attorney
+    official source person aide adviser advisor expert critic analyst economist lawyer attorney
     prosecutor investigator witness supporter opponent lawmaker senator leader executive
     member scientist researcher doctor reporter journalist voter resident neighbor neighbour
     activist campaigner observer spokesman spokeswoman spokesperson representative
@@ -128,9 +128,19 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
                 yield _phrase(tokens, first, position, "bare")
             continue
         last = _last(tokens, position, inside.stop)
+        if last is None and word == "another" and _speaks(tokens, position):
+            last = position
         if last is not None:
             yield _phrase(tokens, position, last, form)
             free = last + 1
+
+
+def _speaks(tokens: Tokens, position: int) -> bool:
+    beside = (
+        *tokens.lower[max(0, position - 1) : position],
+        *tokens.lower[position + 1 : position + 2],
+    )
+    return not SAY.isdisjoint(beside)
 
 
 def _phrase(tokens: Tokens, first: int, last: int, form: PhraseForm) -> Phrase:

@@ -123,7 +123,9 @@ def _phrase_start(tokens: Tokens, first: int) -> int:
     while start > 0 and first - start < 7:
         word = tokens.words[start - 1]
         known = word.lower() in HEADS or word.lower() in {"the", "a", "an", "former"}
-        owner = tokens.lower[start - 1] == "'s" and start > 1 and tokens.words[start - 2][0].isupper()
+        owner = (
+            tokens.lower[start - 1] == "'s" and start > 1 and tokens.words[start - 2][0].isupper()
+        )
         title = word == "." and start > 1 and first - start < 3
         if not (word[0].isupper() or known or owner or title):
             break
