@@ -97,7 +97,9 @@ def _inner(reading: Reading, target: Target, candidates: list[Candidate]) -> Att
         word = reading.tokens.lower[beside]
         if word in LEMMA and word.endswith("ing") and reading.run_of[beside] < 0:
             between = reading.classes[beside : target.first]
-            return None if "." in between or "Q" in between else Attribution(0, candidate, _SHOWN)
+            if "." in between or "Q" in between:
+                return None
+            return Attribution(0, head_of(reading, candidate), _SHOWN)
     return None
 
 

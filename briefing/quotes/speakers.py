@@ -20,7 +20,7 @@ _ANOTHER: Final = "another"
 _GOVERNING: Final = frozenset({"of", "between", "with", "for", "by", "to", "from", "told"})
 """Words before two names that make them something else than the two who speak."""
 _CUES: Final = frozenset({"V", "C", "T", "A"})
-_CLOSING: Final = frozenset({".", ",", "$"})
+_CLOSING: Final = frozenset({".", ",", "$", "in", "on", "at", "to", "with", "after", "when"})
 _REACH: Final = 60
 """How many mentions back the fuller words for somebody unnamed may stand."""
 

@@ -43,6 +43,9 @@ WHERE = {
     "news outlet as addressee": "“The ferry is late,” Ana Reyes told CNN.",
     "venue": "“The ferry is late,” Ana Reyes said in a post on Telegram.",
     "office in front": "“The ferry is late,” Port Minister Ana Reyes said.",
+    "issuer of a statement": (
+        "Ana Reyes issued a statement saying that the delay was “an outrage to everyone here”."
+    ),
     "transcript": "REYES: The tide was low.\n\n“The ferry is late,” Ana Reyes said.",
 }
 
@@ -151,6 +154,7 @@ UNNAMED = {
         "a Reyes spokesman",
     ),
     "officials": ("“The ferry is late,” local officials said.", "local officials"),
+    "a crowd": ("Protesters at the port chanted “Leave our river alone”.", "protesters"),
     "those officials again": (
         "Two senior port officials met. “The ferry is late,” the officials said.",
         "two senior port officials",
@@ -187,6 +191,7 @@ NOT_SPEECH = {
     "title": "Her novel “The Last Ferry to Corliss” sold well.",
     "named word": "Pilots use the term “ghosting” a lot.",
     "address": "The page “www.ferry.example/late” is down.",
+    "so-called": "The so-called “tide tax” passed.",
     "song": "The band played the song “Low Tide” twice.",
 }
 
@@ -303,10 +308,11 @@ def test_no_speaker_is_made_up_where_nobody_is_mentioned() -> None:
     [
         ("“We will go on,” Ana Reyes and Tom Holt said in a statement.", "Ana Reyes and Tom Holt"),
         ("“We saw it,” said Ana Reyes and Tom Holt.", "Ana Reyes and Tom Holt"),
+        ("“We saw it,” said Ana Reyes and Tom Holt in a statement.", "Ana Reyes and Tom Holt"),
         ("“We saw it,” said Ana Reyes and Tom Holt left the room.", "Ana Reyes"),
         ("“It was late,” said Ana Reyes, and Tom Holt nodded.", "Ana Reyes"),
     ],
-    ids=["name first", "verb first", "another verb follows", "a comma parts them"],
+    ids=["name first", "verb first", "with a venue", "another verb follows", "a comma parts them"],
 )
 def test_two_who_speak_together_are_one_joint_speaker(text: str, speaker: str) -> None:
     ((_, label),) = said(text)

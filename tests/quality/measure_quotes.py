@@ -13,7 +13,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from briefing import Article, analyze
 from briefing.model.quotes import CLEAR
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
 _MARKED: Final = re.compile(r"[“\"]([^“”\"\n]+)(?:[”\"]|$)|''([^'\n]+)''", re.MULTILINE)
 _SAID: Final = r"(?:said|says|told|added|wrote|asked|tweeted|argued|explained|insisted|continued)"
-_NAME: Final = r"((?!(?:He|She|They|We|I|It|The|A|An|But|And|In|On|As)\b)(?:[A-Z][\w.'’-]+\s){0,3}[A-Z][\w'’-]+)"
+_NAME: Final = (
+    r"((?!(?:He|She|They|We|I|It|The|A|An|But|And|In|On|As)\b)"
+    r"(?:[A-Z][\w.'’-]+\s){0,3}[A-Z][\w'’-]+)"
+)
 _NEAR: Final = re.compile(rf"\b{_NAME}(?:,[^,\n]{{1,80}},)?\s{_SAID}\b|\b{_SAID}\s{_NAME}")
 _REACH: Final = 160
 """How far from the marks the baseline looks for a name beside a verb of saying."""
@@ -46,10 +49,10 @@ class Guess(NamedTuple):
     confidence: float
 
 
-def by_engine(text: str) -> Iterator[Guess]:
-    """Yield the marked quotations that the engine finds."""
+def by_engine(text: str, *, indirect: bool) -> Iterator[Guess]:
+    """Yield the quotations that the engine finds, reported speech only where it is wanted."""
     for quote in analyze(Article.from_text(text)).quotes:
-        if quote.kind == "indirect":
+        if quote.kind == "indirect" and not indirect:
             continue
         mention = (quote.mention.start, quote.mention.end) if quote.mention else None
         name = (quote.speaker.name or quote.speaker.label) if quote.speaker else None
@@ -80,7 +83,8 @@ def by_regex(text: str) -> Iterator[Guess]:
         if near is not None:
             group = 1 if near[1] else 2
             before = near.span(group), full[near[group].split()[-1]]
-        yield Guess(start, end, *(before or (None, None)), before is not None, 1.0)
+        mention, name = before or (None, None)
+        yield Guess(start, end, mention, name, before is not None, 1.0)
 
 
 def _words(text: str, start: int, end: int) -> set[int]:
@@ -89,10 +93,11 @@ def _words(text: str, start: int, end: int) -> set[int]:
 
 def _last(name: str | None) -> str:
     plain = re.sub(r",? (?:Jr|Sr|II|III)\.?$|['’]s?$", "", name or "")
-    return (_WORD.findall(plain) or [""])[-1].casefold()
+    words: list[str] = _WORD.findall(plain) or [""]
+    return words[-1].casefold()
 
 
-def _is_right(label: dict, guess: Guess, text: str) -> bool:
+def _is_right(label: dict[str, Any], guess: Guess, text: str) -> bool:
     """Return whether the speaker is right: by last name, or for the unnamed by mention."""
     if label.get("speaker_name"):
         return _last(label["speaker_name"]) == _last(guess.name)
@@ -111,7 +116,7 @@ class Tally(NamedTuple):
     matches: list[tuple[float, bool, bool]]
 
 
-def tally(row: dict, guesses: Sequence[Guess]) -> Tally:
+def tally(row: dict[str, Any], guesses: Sequence[Guess]) -> Tally:
     """Match the guesses with the labels, best overlap first, one to one."""
     text = row["text"]
     labels = [
@@ -163,32 +168,33 @@ def _percent(rights: Sequence[bool]) -> str:
 def main(source: str) -> None:
     """Measure on the articles of the file `source` and print what came out."""
     rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
+    indirect = any(label["kind"] == "indirect" for row in rows for label in row["quotes"])
     outlets: dict[str, list[tuple[Tally, Tally]]] = defaultdict(list)
     for row in rows:
         both = (
-            tally(row, list(by_engine(row["text"]))),
+            tally(row, list(by_engine(row["text"], indirect=indirect))),
             tally(row, list(by_regex(row["text"]))),
         )
         outlets[row.get("source") or row["id"].split("_")[0]].append(both)
-    print("outlet                     articles  quotations  engine F1  regex F1")
+    print("outlet                     articles  quotations  engine F1  regex F1")  # noqa: T201
     everything = {"all": [both for some in outlets.values() for both in some]}
     for outlet, some in [*sorted(outlets.items()), *everything.items()]:
         mine, theirs = zip(*some, strict=True)
         total = sum(one.labels for one in mine)
-        print(f"{outlet:26} {len(some):8} {total:11} {_f1(mine):10.1f} {_f1(theirs):9.1f}")
+        print(f"{outlet:26} {len(some):8} {total:11} {_f1(mine):10.1f} {_f1(theirs):9.1f}")  # noqa: T201
     matches = sorted(
         (match for mine, _ in everything["all"] for match in mine.matches), reverse=True
     )
     for share in (50, 80, 100):
         surest = matches[: len(matches) * share // 100]
-        print(f"surest {share}%: right {_percent([right for _, _, right in surest])}")
+        print(f"surest {share}%: right {_percent([right for _, _, right in surest])}")  # noqa: T201
     shown = [right for sure, named, right in matches if named and sure >= CLEAR]
-    print(f"shown under a name: right {_percent(shown)}")
+    print(f"shown under a name: right {_percent(shown)}")  # noqa: T201
     bands: dict[int, Counter[bool]] = defaultdict(Counter)
     for sure, _, right in matches:
         bands[min(9, int(10 * sure))][right] += 1
     for band, counts in sorted(bands.items()):
-        print(f"confidence {band / 10:.1f}: right {counts[True]} of {counts.total()}")
+        print(f"confidence {band / 10:.1f}: right {counts[True]} of {counts.total()}")  # noqa: T201
 
 
 if __name__ == "__main__":

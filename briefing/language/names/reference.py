@@ -47,6 +47,7 @@ _FADE_PARAGRAPH: Final = 0.4
 _SEX: Final[dict[str, Gender]] = {"he": "male", "she": "female"}
 _PREPOSITIONS: Final = words("of for to with by from at in on about against like than")
 _CLAUSE_STARTS: Final = frozenset('.,?!;:”"—–-') | words("'' and but that when while as because if")
+_SPEAKING: Final = SAY | {"agreed", "agrees", "disagreed", "disagrees"}
 _BELONGING: Final = words("of at from with")
 _ATTRIBUTE: Final = 9
 """How many tokens an attribute behind a name may have."""
@@ -108,7 +109,7 @@ def weigh(tokens: Tokens, place: Place) -> float:
 
 
 def _modifies(tokens: Tokens, last: int) -> bool:
-    """Return whether a name only says whose aide another is ("Okoro campaign manager Ana Reyes")."""
+    """Return whether a name only says whose another is ("Okoro campaign manager Ana Reyes")."""
     for place in range(last + 1, min(last + 4, len(tokens) - 1)):
         if not tokens.words[place].islower():
             return False
@@ -141,7 +142,7 @@ def speaks(tokens: Tokens, first: int, last: int) -> bool:
     place = _behind_attributes(tokens, last + 1)
     while place < len(lower) and lower[place] in _AUXILIARIES:
         place += 1
-    if lower[place : place + 1] and lower[place] in SAY:
+    if lower[place : place + 1] and lower[place] in _SPEAKING:
         return True
     start = _phrase_start(tokens, first)
     if start >= 2 and lower[start - 1] in SAY and not lower[start - 2][0].isalnum():
@@ -151,7 +152,7 @@ def speaks(tokens: Tokens, first: int, last: int) -> bool:
             if lower[place] == "." and lower[place - 1] not in SHORT_TITLES:
                 return False
             if lower[place] == ",":
-                return lower[place + 1] in SAY and place > last + 2
+                return lower[place + 1] in _SPEAKING and place > last + 2
     return False
 
 
