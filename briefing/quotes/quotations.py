@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -48,14 +49,16 @@ def find_quotes(
     reported = _without_echoes(list(_reported(reading, speakers, timexes)))
     found = [*_marked(reading, speakers, timexes), *reported]
     turns = find_turns(reading)
-    found = [quote for quote in found if not any(_is_in(quote, turn) for turn in turns)]
+    found = [quote for quote in found if not _is_within(quote, turns)]
     found += [_spoken(reading, speakers, turn) for turn in turns]
     found.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end))
     return tuple(_with_issuers(article.text, found))
 
 
-def _is_in(quote: Quote, turn: Turn) -> bool:
-    return turn.label.start <= quote.spans[0].start and quote.spans[-1].end <= turn.words.end
+def _is_within(quote: Quote, turns: tuple[Turn, ...]) -> bool:
+    """Return whether one of `turns` holds the words of `quote`."""
+    here = bisect_right(turns, quote.spans[0].start, key=lambda turn: turn.label.start) - 1
+    return here >= 0 and quote.spans[-1].end <= turns[here].words.end
 
 
 def _spoken(reading: Reading, speakers: Speakers, turn: Turn) -> Quote:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from briefing.quotes.reading import Candidate, Reading
 
-_CAPITALS: Final = re.compile(r"((?:[^\W\d_a-z][^\W\d_a-z.'’-]*\.?[ ]?){1,5}):[ \t]+(?=\S)")
-_NAME: Final = re.compile(r"((?:[^\W\d_a-z][\w.'’-]*[ ]?){1,4}):[ \t]+(?=\S)")
+_LABEL: Final = re.compile(r"([^:\n]{1,50}):[ \t]+(?=\S)")
+_WORDS: Final = {"capitals": 5, "name": 4}
+"""How many words a label has at most, in capitals and as a name."""
 _MARKS: Final = frozenset("\"“”„‘’'«»‹›‚`")
 _NOTES: Final = words("""
     update updates updated note notes watch read more photo photos credit source sources video
@@ -46,29 +47,38 @@ def find_turns(reading: Reading) -> tuple[Turn, ...]:
     three do, and a label comes back. Labels in small letters must be names of
     two people or more.
     """
-    for form in (_CAPITALS, _NAME):
-        labelled = list(_labelled(reading, form))
+    every = list(_labelled(reading))
+    for form, most in _WORDS.items():
+        labelled = [
+            (label, spoken) for label, spoken in every if _fits(form, most, label.of(reading.text))
+        ]
         counts = Counter(label.of(reading.text) for label, _ in labelled)
         repeated = any(count > 1 for count in counts.values())
-        if len(labelled) >= _FEWEST and repeated and (form is _CAPITALS or len(counts) > 1):
+        if len(labelled) >= _FEWEST and repeated and (form == "capitals" or len(counts) > 1):
             return tuple(Turn(label, spoken, _named(reading, label)) for label, spoken in labelled)
     return ()
 
 
-def _labelled(reading: Reading, form: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+def _fits(form: str, most: int, label: str) -> bool:
+    """Return whether `label` is in capitals, or looks like a name."""
+    said = label.split()
+    if len(said) > most or not _NOTES.isdisjoint(word.lower() for word in said):
+        return False
+    if form == "capitals":
+        return label.isupper()
+    return all(word[0].isupper() for word in said)
+
+
+def _labelled(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Yield for each paragraph that may be a turn its label and its words."""
     for inside in reading.block_tokens:
         if not inside:
             continue
         start, end = reading.tokens.starts[inside.start], reading.tokens.ends[inside.stop - 1]
-        found = form.match(reading.text, start, end)
-        if found is None or reading.text[found.end()] in _MARKS:
+        found = _LABEL.match(reading.text, start, end)
+        if found is None or reading.text[found.end()] in _MARKS or not found[1].strip():
             continue
-        if not _NOTES.isdisjoint(found[1].lower().split()):
-            continue
-        label = Span(*found.span(1)).trimmed(reading.text)
-        spoken = Span(found.end(), end).trimmed(reading.text)
-        if spoken.start < spoken.end:
-            yield label, spoken
+        yield Span(*found.span(1)).trimmed(reading.text), Span(found.end(), end)
 
 
 def _named(reading: Reading, label: Span) -> Candidate | None:
