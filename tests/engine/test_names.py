@@ -142,6 +142,11 @@ ROLES = {
     ),
     "relative": ("Then Omar Tull’s wife, Oda, left.", "Oda", "Omar Tull’s wife"),
     "relative of somebody meant": ("Then his brother, Oda, left.", "Oda", "brother"),
+    "description that begins a sentence": (
+        "It was late. A spokesman for the port, Ali Reyes, left.",
+        "Ali Reyes",
+        "a spokesman for the port",
+    ),
     "description before the name": (
         "Then a spokesman for the port, Ali Reyes, left.",
         "Ali Reyes",

@@ -269,10 +269,16 @@ def _entity(text: str, group: Cluster, roles: tuple[Role, ...], referring: list[
         kind=group.kind,
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         aliases=tuple(forms),
-        role=_plain(role.span.of(text)) if role else None,
+        role=_uncapitalised(_plain(role.span.of(text))) if role else None,
         gender=group.gender,
     )
 
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
+
+
+def _uncapitalised(role: str) -> str:
+    """Return `role` without the capital that its article has at the start of a sentence."""
+    first, _, rest = role.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else role
