@@ -19,7 +19,7 @@ from briefing.timeline import quarters
 from briefing.timeline import unit_phrases as units
 from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
-from briefing.timeline.grammar import patterns
+from briefing.timeline.grammar import rules
 from briefing.timeline.intervals import interval_of
 
 if TYPE_CHECKING:
@@ -152,11 +152,13 @@ def _candidates(
     found: list[Candidate] = []
     for stretch in stretches:
         order = 0
-        for trigger, rules in patterns():
-            if trigger.search(text, *stretch) is None:
-                order += len(rules)
+        words = text[slice(*stretch)]
+        lower = words.lower()
+        for group in rules():
+            if not group.may_match(words, lower):
+                order += len(group.patterns)
                 continue
-            for name, pattern in rules:
+            for name, pattern in group.patterns:
                 order += 1
                 if not english and name not in _ANY_LANGUAGE:
                     continue
