@@ -2,8 +2,8 @@
 
 from briefing.corrections.apply import analyze_corrected, correct, key_of
 from briefing.corrections.book import Book, Entry, corrections_file
-from briefing.corrections.days import read_interval
 from briefing.corrections.find import anchor_for
+from briefing.model.days import read_interval
 
 __all__ = [
     "Book",

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.corrections.days import read_interval
 from briefing.library import content_hash
 from briefing.model import ArticleKey, Speaker
+from briefing.model.days import read_interval
 from briefing.pipeline import analyze, conclude
 from briefing.selectors import locate
 

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from briefing.dates import read_date
-from briefing.model import Interval
+from briefing.model.time import Interval
 
 if TYPE_CHECKING:
-    from briefing.model import Granularity
+    from briefing.model.time import Granularity
 
 _PART: Final = re.compile(r"(\d{4})(?:-(\d\d))?")
 
