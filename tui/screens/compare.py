@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -164,8 +164,8 @@ class CompareScreen(ModalScreen[None]):
         entries, one, known, engine = self._entries, self._one, self._versions, self._engine
 
         def analysis_of(entry: Opened) -> Analysis:
-            assert entry.article is not None
-            return entry.analysis or engine.analyze(entry.article)
+            # Only entries with an article are compared.
+            return entry.analysis or engine.analyze(cast("Article", entry.article))
 
         def work() -> None:
             found = known or versions(entries, one)
@@ -216,17 +216,16 @@ class CompareScreen(ModalScreen[None]):
 
     def _tell(self) -> None:
         """Say how many differences there are, what their signs mean, and the keys."""
-        parts = []
-        if self._comparison is not None:
-            count = len(self._comparison.differences)
-            place = f"{self._current + 1}/{count}" if count else "none"
-            parts = [f"Differences {place}", "- + only here", "~ other words"]
         keys = {
+            "room.out": "close",
             "article.next_source": "next",
             "room.next_section": "other text",
-            "room.out": "close",
         }
         if len(self._versions) > 2:
             keys["room.next"] = f"another of {len(self._versions)} versions"
-        parts += [f"{keys_of(self._table, name)} {words}" for name, words in keys.items()]
+        parts = [f"{keys_of(self._table, name)} {words}" for name, words in keys.items()]
+        if self._comparison is not None:
+            count = len(self._comparison.differences)
+            place = f"{self._current + 1}/{count}" if count else "none"
+            parts = [f"Differences {place}", *parts, "- + only here", "~ other words"]
         self.query_one("#hints", Static).update(Content(" · ".join(parts)))
