@@ -74,6 +74,14 @@ COMMANDS: Final = (
         footer=True,
     ),
     Command(
+        "section.sort",
+        "S",
+        "screen.sort",
+        "sort",
+        "Sort the section another way; the border says how",
+        "section",
+    ),
+    Command(
         "section.copy",
         "y",
         "screen.copy_item",

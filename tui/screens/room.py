@@ -86,6 +86,11 @@ class ReadingRoom(DeskScreen):
         """Ask for words to filter the open section by."""
         self.prompt.ask("filter", self.sections.filter)
 
+    def action_sort(self) -> None:
+        """Put the open section into its next order."""
+        if not self.sections.sort():
+            self._say("This section has one order.")
+
     def action_walk(self, by: int) -> None:
         """Mark the next sentence, or the one before, that something was made of."""
         if not self._sourced:
