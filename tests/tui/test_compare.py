@@ -12,7 +12,7 @@ import pytest
 
 from briefing import brief
 from briefing.model import Analysis, Article, Sentence, Span
-from tests.tui.test_room import on_screen, press
+from tests.tui.driving import on_screen, press
 from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
 from tui.screens.room import ReadingRoom

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.driving import press
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
-from tests.tui.test_room import press
 from tui.sections import SECTIONS
 from tui.sorting import ORDERS
 
