@@ -184,7 +184,7 @@ def _timeline(briefing: Briefing) -> Iterator[Item]:
         references = (
             Reference(unplaced.article, unplaced.timex.span),
             Reference(unplaced.article, unplaced.sentence),
-        )[:1]
+        )
         yield Item(
             Content(f"“{words}”") + _muted(f"  {sentence}"),
             references,
@@ -270,13 +270,11 @@ def _coverage(briefing: Briefing) -> Iterator[Item]:
 
 
 SECTIONS: Final = (
-    Section("bullets", "Bullets", "Bullets", 2, _bullets, "The text is too short for bullets."),
-    Section("quotes", "Quotes", "Quotes", 2, _quotes, "Nobody is quoted in this text."),
-    Section("timeline", "Timeline", "Timeline", _DATE_WIDTH, _timeline, "The text names no date."),
-    Section(
-        "people", "People & places", "People", 4, _people, "The text names nobody and no place."
-    ),
-    Section("figures", "Figures", "Figures", 2, _figures, "The text gives no figures."),
+    Section("bullets", "Bullets", "Bullets", 2, _bullets, "Too little text for bullets."),
+    Section("quotes", "Quotes", "Quotes", 2, _quotes, "Nobody is quoted."),
+    Section("timeline", "Timeline", "Timeline", _DATE_WIDTH, _timeline, "No date is named."),
+    Section("people", "People & places", "People", 4, _people, "Nobody is named, and no place."),
+    Section("figures", "Figures", "Figures", 2, _figures, "No figures are given."),
     Section("coverage", "Coverage", "Coverage", 2, _coverage, "Nothing has been analysed."),
 )
 """In the order of their number keys."""
