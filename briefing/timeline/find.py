@@ -69,6 +69,8 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
     "ahead": units.ahead,
 }
 _ANY_LANGUAGE: Final = frozenset({"iso date", "numeric date"})
+_AROUND: Final = 72
+"""Characters that an expression may reach beyond the word that betrays it."""
 _STAND_INS: Final = (date(2001, 2, 3), date(1987, 11, 27))
 """Two days with nothing in common: what comes out the same for both hangs on neither."""
 
@@ -153,18 +155,33 @@ def _candidates(
     for stretch in stretches:
         order = 0
         for trigger, rules in patterns():
-            if trigger.search(text, *stretch) is None:
-                order += len(rules)
-                continue
+            windows = tuple(_windows(trigger, text, stretch))
             for name, pattern in rules:
                 order += 1
                 if not english and name not in _ANY_LANGUAGE:
                     continue
                 found.extend(
                     (match.start(), -match.end(), order, name, match, stretch)
-                    for match in pattern.finditer(text, *stretch)
+                    for window in windows
+                    for match in pattern.finditer(text, *window)
                 )
     return sorted(found, key=lambda candidate: candidate[:3])
+
+
+def _windows(
+    trigger: re.Pattern[str], text: str, stretch: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of `stretch` around the hits of `trigger`, apart from each other."""
+    start = end = -1
+    for hit in trigger.finditer(text, *stretch):
+        if start >= 0 and hit.start() - _AROUND > end:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = max(stretch[0], hit.start() - _AROUND)
+        end = min(stretch[1], hit.end() + _AROUND)
+    if start >= 0:
+        yield start, end
 
 
 def _read(
