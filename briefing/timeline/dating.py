@@ -38,7 +38,8 @@ _AS_OF_NOW: Final = re.compile(
     r"\b(?:is|are|has|have|does|do|remains?|comes?|uses?|includes?|features?|offers?|contains?|needs?|wants?|costs?)\b"
 )
 _PAST_OR_AHEAD: Final = re.compile(
-    r"\b(?:was|were|had|did|will|would|said|told|been|(?:has|have|is|are)\s(?:not\s|also\s)?[a-z]+ed|[a-z]{2,}ed)\b"
+    r"\b(?:was|were|had|did|will|would|said|told|been|claims|says|states|[a-z]{2,}ed"
+    r"|(?:has|have)\s(?:[a-z]+en|lost|made|sold|built|won|begun|become|found|left|met|held|set|cut|put|paid))\b"
 )
 _OWNS: Final = re.compile(r"['’]s\s")
 _BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
@@ -122,7 +123,7 @@ def spans_of_dates(
             start = cue.end()
         if len(dates) == 1 and day is not None:
             aside = _aside(text, stretch, dates[0].span)
-            if aside is not None:
+            if aside is not None and aside.start >= start:
                 dated.extend(
                     DatedSpan(part, value)
                     for part, value in (

@@ -21,6 +21,7 @@ from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
 from briefing.timeline.grammar import patterns
 from briefing.timeline.intervals import interval_of
+from briefing.timeline.pairs import read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +109,7 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
             _Found(item.start, item.end, _undated(item.reading, others.get((item.start, item.end))))
             for item in first
         ]
-    return tuple(
+    alone = (
         Timex(
             Span(item.start, item.end),
             item.reading.type,
@@ -118,6 +119,7 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
         )
         for item in found
     )
+    return read_together(text, alone, article.published)
 
 
 def _undated(reading: Reading, other: str | None) -> Reading:

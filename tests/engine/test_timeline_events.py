@@ -127,3 +127,10 @@ def test_a_word_is_dated_by_what_governs_it(text: str, word: str, day: str) -> N
     analysis = analyze(Article.from_text(text, published=TUESDAY))
     place = text.index(word)
     assert analysis.date_of(Span(place, place + len(word))) == day
+
+
+def test_a_saying_inside_an_aside_is_dated_without_error() -> None:
+    text = "The owner, who said that he would leave the old town for good in 2003, stayed."
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    place = text.index("2003")
+    assert analysis.date_of(Span(place, place + 4)) == "2003"
