@@ -197,7 +197,7 @@ def _event(briefing: Briefing, entry: TimelineEntry, shown: str, when: str) -> I
     remark = {"event": None, "statement": "date of the statement", "inferred": "day of the story"}
     outlets = len({reference.article for reference in entry.references})
     tail = _tail(
-        remark[entry.basis],
+        "date corrected" if entry.event.corrected else remark[entry.basis],
         f"{outlets} articles" if outlets > 1 else None,
         reference_words(briefing, entry.references),
     )

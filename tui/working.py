@@ -25,9 +25,9 @@ _PAUSE: Final = 0.15
 
 def _analyze(article: Article) -> Analysis:
     # The engine is loaded in the thread that needs it, after the first paint.
-    from briefing.pipeline import analyze  # noqa: PLC0415
+    from briefing.corrections import Book, analyze_corrected  # noqa: PLC0415
 
-    return analyze(article)
+    return analyze_corrected(article, Book().in_force)
 
 
 def _brief(analyses: Sequence[Analysis]) -> Briefing:

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
+from briefing.cli.corrections_arguments import add_corrections
 from briefing.cli.library_arguments import add_library
 from briefing.cli.options import add_settings
 from briefing.errors import UsageError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = (
-    "open", "export", "import", "search", "library", "feeds", "config", "completion"
+    "open", "export", "import", "search", "library", "feeds", "corrections", "config", "completion"
 )  # fmt: skip
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 
@@ -59,6 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
     _add_feeds(commands.add_parser("feeds", help="follow feeds, and read them offline"))
     add_library(commands)
+    add_corrections(commands)
     config = commands.add_parser("config", help="show the settings, or begin a file of them")
     config.add_argument(
         "what",

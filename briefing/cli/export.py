@@ -11,11 +11,11 @@ from briefing.cli.options import given_settings
 from briefing.cli.progress import ProgressLine
 from briefing.config import load
 from briefing.config.table import BULLETS
+from briefing.corrections import Book, analyze_corrected
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, write_new
 from briefing.feeds import kept_feeds
 from briefing.merge import brief
-from briefing.pipeline import analyze
 from briefing.read import expand, read
 from briefing.sources import named_by
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from briefing.model import Article, Briefing
+    from briefing.model import Analysis, Article, Briefing
     from briefing.sources import Source
 
 
@@ -60,7 +60,7 @@ def export(asked: Namespace) -> int:
                     complain(f"{article.source}: {article.notice}")
     if not articles:
         return FAILED
-    analyses = [analyze(article, bullets=bullets) for article in articles]
+    analyses = _analysed(articles, bullets)
     briefing = brief(analyses, bullets=bullets)
     text = write(briefing)
     if asked.output is None:
@@ -68,6 +68,17 @@ def export(asked: Namespace) -> int:
     else:
         write_new(Path(asked.output), text, overwrite=asked.force)
     return FAILED if failed else 0
+
+
+def _analysed(articles: list[Article], bullets: int | None) -> list[Analysis]:
+    """Return the analyses of `articles` with the reader's corrections; name those that are lost."""
+    book = Book()
+    for problem in book.problems:
+        complain(problem)
+    analyses = [analyze_corrected(one, book.in_force, bullets=bullets) for one in articles]
+    for lost in dict.fromkeys(one for analysis in analyses for one in analysis.lost):
+        complain(f"correction {lost.number} is not applied, its words are gone: {lost.words}")
+    return analyses
 
 
 def _writer(asked: Namespace) -> Callable[[Briefing], str]:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefing.export.citations import Citations, Place
-from briefing.export.coverage import coverage_lines
+from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
 from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
 from briefing.plain import one_line
@@ -67,6 +67,7 @@ class _Page:
                 _section("Figures", "plain", self._figures()),
                 self._conflicts(),
                 _section("Coverage", "plain", map(_line, coverage_lines(self._briefing))),
+                _section("Corrections", "plain", map(_line, correction_lines(self._briefing))),
                 self._sources(),
             )
             if section
@@ -143,6 +144,8 @@ class _Page:
 
     def _entry(self, entry: TimelineEntry) -> str:
         remarks = [_BASES[entry.basis]] if entry.basis in _BASES else []
+        if entry.event.corrected:
+            remarks.append("date corrected")
         if entry.future:
             remarks.append("ahead")
         when = _text(interval_words(entry.interval))

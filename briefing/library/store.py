@@ -11,8 +11,8 @@ from briefing.library.articles import Kept, analysis_of, content_hash, rebuilt
 from briefing.library.connection import connect, sound, told, transaction
 from briefing.library.query import parse_query
 from briefing.library.search import Hit, find
-from briefing.library.selectors import Selector
 from briefing.plain import one_line, safe
+from briefing.selectors import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

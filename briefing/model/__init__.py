@@ -17,6 +17,7 @@ from briefing.model.briefing import (
     Unplaced,
 )
 from briefing.model.bullets import Bullet, Edit, Figure
+from briefing.model.correction import ArticleKey, Correction, CorrectionKind
 from briefing.model.names import Entity, EntityKind, Mention, MentionForm
 from briefing.model.quotes import Quote, QuoteKind, Speaker, SpeakerKind
 from briefing.model.story import Story
@@ -31,16 +32,20 @@ from briefing.model.time import (
     TimexModifier,
     TimexType,
 )
+from briefing.selectors import Selector
 from briefing.span import Span
 
 __all__ = [
     "Analysis",
     "Article",
+    "ArticleKey",
     "Block",
     "BlockKind",
     "Briefing",
     "BriefingBullet",
     "Bullet",
+    "Correction",
+    "CorrectionKind",
     "Coverage",
     "DatedSpan",
     "Edit",
@@ -59,6 +64,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reference",
+    "Selector",
     "Sentence",
     "Span",
     "Speaker",

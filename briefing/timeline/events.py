@@ -59,18 +59,7 @@ def dated_events(
             text = _line(article.text, sentence, said, None, None)
             said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
-    return tuple(sorted(events, key=_order))
-
-
-def _order(event: Event) -> tuple[bool, int, int, int]:
-    interval = event.interval
-    if interval is None:
-        return True, 0, 0, event.sentence.start
-    start = interval.start or interval.end
-    end = interval.end or interval.start
-    if start is None or end is None:
-        return True, 0, 0, event.sentence.start
-    return False, start.toordinal(), (end - start).days, event.sentence.start
+    return tuple(sorted(events, key=lambda event: event.in_time))
 
 
 def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
