@@ -38,8 +38,15 @@ _AHEAD: Final = frozenset(
         "open",
         "opens",
         "resumes",
+        "meet",
         "meets",
+        "vote",
         "votes",
+        "begin",
+        "start",
+        "return",
+        "resume",
+        "expire",
         "expires",
         "returns",
         "starts",
@@ -179,7 +186,7 @@ _MOVED_TO: Final = re.compile(
 _NOUN_BEFORE: Final = frozenset(
     ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"]
 )
-_NOUNS: Final = frozenset(["plan", "plans", "hope", "hopes", "open"])
+_NOUNS: Final = frozenset(["plan", "plans", "hope", "hopes", "open", "vote", "start", "return"])
 """Cues that look ahead as verbs, and not as nouns behind a determiner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
 """A thing that bears its day ("Wednesday's ruling") has happened."""
@@ -212,7 +219,7 @@ def _nearest(words: list[str]) -> Direction | None:
     for place in range(len(words) - 1, -1, -1):
         word, before = words[place], words[max(0, place - 3) : place]
         cue = _cue(word)
-        if word in _NOUNS and before and before[-1] in _NOUN_BEFORE:
+        if word in _NOUNS and not _NOUN_BEFORE.isdisjoint(before[-2:]):
             continue
         if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"]):
             cue = "past"

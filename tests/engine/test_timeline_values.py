@@ -41,6 +41,10 @@ VALUES = [
     ("Ten people met over the past two weeks.", TUESDAY, "the past two weeks", "P2W"),
     ("They met for Thanksgiving 2024.", TUESDAY, "Thanksgiving 2024", "2024-11-28"),
     ("They met for Easter 2024.", TUESDAY, "Easter 2024", "2024-03-31"),
+    ("Ministers meet Monday in Ostrel.", TUESDAY, "Monday", "2025-04-14"),
+    ("The vote was put to the town Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The strike was postponed until Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("The owners announced the plan Aug. 21.", TUESDAY, "Aug. 21", "2024-08-21"),
     ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
 ]
 
