@@ -134,3 +134,11 @@ def test_a_saying_inside_an_aside_is_dated_without_error() -> None:
     analysis = analyze(Article.from_text(text, published=TUESDAY))
     place = text.index("2003")
     assert analysis.date_of(Span(place, place + 4)) == "2003"
+
+
+def test_the_day_from_which_a_distance_is_counted_is_not_that_of_the_event() -> None:
+    text = "It rained. Two days before the vote on March 3, the mayor quit."
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    (event,) = [event for event in analysis.events if "quit" in event.text]
+    assert event.interval is not None
+    assert event.interval.start == date(2025, 3, 1)
