@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MON: Final = (
     r"(?P<mon>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -358,11 +361,27 @@ class Rules:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     """Each with its name."""
 
-    def may_match(self, text: str, lower: str) -> bool:
-        """Return whether the patterns may match in `text`, whose small letters are `lower`."""
-        if any(word in lower for word in self.words):
-            return True
-        return self.expression is not None and self.expression.search(text) is not None
+    def hits(self, text: str, lower: str) -> list[tuple[int, int]]:
+        """Return where the trigger stands in `text`, whose small letters are `lower`, in order."""
+        if len(lower) != len(text):
+            # A few letters have two small ones: places in one are none in the other.
+            return [(0, len(text))]
+        found = [
+            (start, start + len(word))
+            for word in self.words
+            if word in lower
+            for start in _places(word, lower)
+        ]
+        if self.expression is not None:
+            found += [match.span() for match in self.expression.finditer(text)]
+        return sorted(found)
+
+
+def _places(word: str, lower: str) -> Iterator[int]:
+    start = lower.find(word)
+    while start >= 0:
+        yield start
+        start = lower.find(word, start + 1)
 
 
 @lru_cache(maxsize=1)
