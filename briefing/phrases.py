@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.model import Article, Interval, Quote, Speaker
+    from briefing.model import Article, Interval, Quote, RewrittenSentence, Speaker
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -111,6 +111,14 @@ def quoted(quote: Quote, article_text: str) -> str:
     if quote.kind == "indirect":
         return quote.text(article_text)
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
+
+
+def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
+    """Return what became of a sentence of `article` that its outlet has changed."""
+    if sentence.after is None:
+        return f"{article.label}: “{sentence.before}” was taken out"
+    now = " ".join(sentence.after.of(article.text).split())
+    return f"{article.label}: “{sentence.before}” is now “{now}”"
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

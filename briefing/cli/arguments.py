@@ -101,6 +101,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", metavar="NAME", help="of texts that are not UTF-8 (default: guessed)"
     )
+    parser.add_argument(
+        "--since",
+        metavar="last|DAY",
+        help="put what is new first: since you last read these articles, or since a day",
+    )
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument(
         "--full-text",

@@ -99,6 +99,11 @@ class Library:
                 )
         return row is not None
 
+    def number_of(self, article: Article) -> int | None:
+        """Return the number under which `article` is kept, or None."""
+        found = list(self._rows("SELECT id FROM article WHERE hash = ?", content_hash(article)))
+        return int(found[0][0]) if found else None
+
     def article(self, number: int) -> Article:
         """Return the article with this number, exactly as it was kept."""
         row = self._row("SELECT text, header FROM article WHERE id = ?", number)
