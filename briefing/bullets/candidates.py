@@ -40,7 +40,7 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
     for number, described in enumerate(describe(analysis)):
         sentence = analysis.sentences[number]
         touching = quotes[number]
-        meant = antecedents.of_leading_pronoun(number)
+        meant = antecedents.of_leading_pronoun(number) or antecedents.of_leading_surname(number)
         named = (Edit(*meant, "reference"),) if meant else ()
         if unfit(analysis, sentence, touching, tuple(edit.span for edit in named)):
             continue
