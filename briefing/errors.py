@@ -9,6 +9,7 @@
   - ConfigError: a configuration file cannot be begun
   - LibraryError: the library cannot be opened, read or written
   - QueryError: words that were to be a search are none
+  - CorrectionError: a correction cannot be made, found or kept
   - UsageError: the command line asks for something that there is not
 """
 
@@ -67,6 +68,10 @@ class ConfigError(BriefingError):
         self.target = target
         self.reason = reason
         super().__init__(f"cannot write {target}: {reason}")
+
+
+class CorrectionError(BriefingError):
+    """A correction that cannot be made, found or kept; those made before stand as they are."""
 
 
 class UsageError(BriefingError):

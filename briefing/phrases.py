@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.model import Article, Interval, Quote, Speaker
+    from briefing.model import Article, Interval, Quote, RewrittenSentence, Speaker
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -101,7 +101,9 @@ def article_facts(article: Article) -> tuple[str, ...]:
 
 def speaker_words(speaker: Speaker) -> str:
     """Return the name or description of `speaker`, with the role where the article gives one."""
-    return f"{speaker.label} ({speaker.role})" if speaker.role else speaker.label
+    facts = (speaker.role, "name corrected" if speaker.corrected else None)
+    known = "; ".join(fact for fact in facts if fact)
+    return f"{speaker.label} ({known})" if known else speaker.label
 
 
 def quoted(quote: Quote, article_text: str) -> str:
@@ -111,12 +113,21 @@ def quoted(quote: Quote, article_text: str) -> str:
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
 
 
+def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
+    """Return what became of a sentence of `article` that its outlet has changed."""
+    if sentence.after is None:
+        return f"{article.label}: “{sentence.before}” was taken out"
+    now = " ".join(sentence.after.of(article.text).split())
+    return f"{article.label}: “{sentence.before}” is now “{now}”"
+
+
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:
-    """Return what a reader must know beside the words: kind, denial, day and venue."""
+    """Return what a reader must know beside the words: kind, denial, day, venue, correction."""
     facts = (
         quote.kind,
         f"“{quote.denial.of(article_text)}”" if quote.denial else None,
         interval_words(quote.said) if quote.said else None,
         quote.venue,
+        "corrected" if quote.corrected else None,
     )
     return tuple(fact for fact in facts if fact)

@@ -24,15 +24,23 @@ def analyze(article: Article, *, bullets: int | None = None) -> Analysis:
     sentences = find_sentences(article)
     entities = find_entities(article, sentences)
     timexes = find_timexes(article, sentences)
-    quotes = find_quotes(article, sentences, entities, timexes)
     analysis = Analysis(
         article=article,
         sentences=sentences,
         entities=entities,
-        quotes=quotes,
+        quotes=find_quotes(article, sentences, entities, timexes),
         timexes=timexes,
         dated=date_spans(article, sentences, timexes),
-        events=find_events(article, sentences, entities, quotes, timexes),
-        figures=find_figures(article, sentences, quotes, timexes),
+    )
+    return conclude(analysis, bullets=bullets)
+
+
+def conclude(analysis: Analysis, *, bullets: int | None = None) -> Analysis:
+    """Return `analysis` with events, figures and bullets made anew from the rest of it."""
+    article, sentences, quotes = analysis.article, analysis.sentences, analysis.quotes
+    analysis = replace(
+        analysis,
+        events=find_events(article, sentences, analysis.entities, quotes, analysis.timexes),
+        figures=find_figures(article, sentences, quotes, analysis.timexes),
     )
     return replace(analysis, bullets=summarize(analysis, bullets))

@@ -1,4 +1,4 @@
-"""No test reads the configuration of whoever runs it."""
+"""No test reads the configuration or data of whoever runs it."""
 
 from __future__ import annotations
 
@@ -20,4 +20,5 @@ def config_file(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for setting in SETTINGS:
         monkeypatch.delenv(setting.variable, raising=False)
     monkeypatch.setenv("BRIEFING_CONFIG", str(file))
+    monkeypatch.setenv("BRIEFING_DATA", str(file.parent / "data"))
     return file

@@ -74,6 +74,14 @@ COMMANDS: Final = (
         footer=True,
     ),
     Command(
+        "section.sort",
+        "S",
+        "screen.sort",
+        "sort",
+        "Sort the section another way; the border says how",
+        "section",
+    ),
+    Command(
         "section.copy",
         "y",
         "screen.copy_item",
@@ -148,9 +156,26 @@ COMMANDS: Final = (
         "Brief this article, or all opened articles together",
         footer=True,
     ),
+    Command(
+        "room.compare",
+        "|",
+        "screen.compare",
+        "compare",
+        "Compare the article with another version of its story",
+    ),
     Command("room.zoom", "z", "screen.zoom", "zoom", "One pane alone, or all of them"),
     Command("room.narrower", "<", "screen.measure(-4)", "narrower", "Shorter lines"),
     Command("room.wider", ">", "screen.measure(4)", "wider", "Longer lines"),
+    Command(
+        "room.correct",
+        "c",
+        "screen.correct",
+        "put right",
+        "Put the item right: speaker, kind, date, name; in the article its title, outlet or day",
+    ),
+    Command("room.undo", "u", "screen.undo", "undo", "Undo the last correction"),
+    Command("room.redo", "U", "screen.redo", "redo", "Redo the correction that was undone"),
+    Command("room.corrections", "C", "screen.corrections", "corrections", "All your corrections"),
     Command("room.export", "e", "screen.export", "export", "Export the briefing", footer=True),
     Command("room.copy_all", "Y", "screen.copy_all", "copy all", "Copy the whole briefing"),
     Command("room.source", "o", "screen.source", "origin", "Say where the article came from"),
@@ -172,6 +197,12 @@ COMMANDS: Final = (
 def commands_in(*places: Place, table: Sequence[Command] = COMMANDS) -> Iterator[Command]:
     """Yield the commands of `table` heard in any of `places`, in its order."""
     return (command for command in table if command.place in places)
+
+
+def keys_of(table: Sequence[Command], name: str) -> str:
+    """Return the keys that the command `name` has in `table`, as a reader reads them."""
+    shown = next(command.shown_keys for command in table if command.id == name)
+    return shown or "the command palette"
 
 
 def are_heard_together(one: Command, other: Command) -> bool:

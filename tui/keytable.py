@@ -19,7 +19,8 @@ def key_table() -> str:
 
 
 def _code(keys: str) -> str:
-    return " ".join(f"`{key}`" for key in keys.split())
+    # A bare | would end the cell, in code too.
+    return " ".join(f"`{key}`" for key in keys.replace("|", "\\|").split())
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ class Sourced:
 
     span: Span
     signs: str
-    """One column for each of `SIGNS`, blank where there is none."""
+    """A column for each of `SIGNS`, blank where there is none; or the signs of a change."""
 
 
 def sourced_sentences(analysis: Analysis) -> tuple[Sourced, ...]:

@@ -39,6 +39,8 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
     found = []
     for number, described in enumerate(describe(analysis)):
         sentence = analysis.sentences[number]
+        if sentence.span in analysis.dropped:
+            continue
         touching = quotes[number]
         meant = antecedents.of_leading_pronoun(number) or antecedents.of_leading_surname(number)
         named = (Edit(*meant, "reference"),) if meant else ()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.bullets.candidates import Candidate
+    from briefing.model import Analysis
 
 _SAME: Final = 0.5
 """Share of the shorter one's content words in which two bullets say the same."""
@@ -25,6 +26,22 @@ _LONG: Final = 12
 def usual_count(words: int) -> int:
     """Return how many bullets suit an article of so many words: 3 to 7."""
     return 3 + sum(words >= limit for limit in _MORE_FROM)
+
+
+def pinned(
+    analysis: Analysis, candidates: Sequence[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the candidates that a reader has pinned, in the reader's order, and the others.
+
+    What repeats a pinned one is no candidate any more.
+    """
+    first = [c for span in analysis.pinned for c in candidates if span in c.bullet.sources]
+    others = [
+        c
+        for c in candidates
+        if c not in first and not any(say_the_same(c.terms, one.terms) for one in first)
+    ]
+    return first, others
 
 
 def say_the_same(one: frozenset[str], other: frozenset[str], share: float = _SAME) -> bool:

@@ -87,9 +87,11 @@ def _cover_common(
         _, candidate, pairs = row
         return candidate.bullet.salience + sum(common.get(p, 0.0) for p in pairs - covered)
 
+    wanted = {(n, span) for n, analysis in enumerate(analyses) for span in analysis.pinned}
     chosen: list[tuple[int, Candidate]] = []
     while left and len(chosen) < count:
-        best = max(left, key=worth)
+        pinned = [row for row in left if (row[0], row[1].bullet.sources[0]) in wanted]
+        best = max(pinned or left, key=worth)
         chosen.append(best[:2])
         covered |= best[2]
         terms_of = best[1].terms

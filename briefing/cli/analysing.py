@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
 
@@ -14,13 +15,17 @@ from briefing.pipeline import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
 
     from briefing.model import Article
 
 _FEW: Final = 24
 """Articles that are analysed before a second process has started."""
-_AHEAD: Final = 128
-"""Articles handed out at once, so that ten thousand are never all in memory."""
+_TOGETHER: Final = 8
+"""Articles that one process takes at a time."""
+_AHEAD: Final = 4
+"""Such portions that wait for each process, so that none idles, and that ten thousand articles
+are never all in memory."""
 
 
 def analysed(articles: Iterable[Article]) -> Iterator[Kept]:
@@ -34,16 +39,25 @@ def analysed(articles: Iterable[Article]) -> Iterator[Kept]:
         return
     # Spawned, since a fork would share the open library with the child.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupt)
+    waiting: deque[Future[list[Kept]]] = deque()
+    articles = chain(first, rest)
     try:
-        while first:
-            yield from pool.map(_analysed, first, chunksize=8)
-            first = list(islice(rest, _AHEAD))
+        while True:
+            while len(waiting) < workers * _AHEAD and (some := list(islice(articles, _TOGETHER))):
+                waiting.append(pool.submit(_all_analysed, some))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _analysed(article: Article) -> Kept:
     return Kept.of(analyze(article))
+
+
+def _all_analysed(articles: list[Article]) -> list[Kept]:
+    return [_analysed(article) for article in articles]
 
 
 def _ignore_interrupt() -> None:

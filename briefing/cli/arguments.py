@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
+from briefing.cli.corrections_arguments import add_corrections
 from briefing.cli.library_arguments import add_library
 from briefing.cli.options import add_settings
 from briefing.errors import UsageError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS: Final = (
-    "open", "export", "import", "search", "library", "feeds", "config", "completion"
+    "open", "export", "import", "search", "library", "feeds", "corrections", "config", "completion"
 )  # fmt: skip
 SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 
@@ -43,8 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; its complaints raise UsageError."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing feeds ACTION | "
-        "briefing --help",
+        usage="briefing [PATH ...] | briefing COMMAND ... | briefing [COMMAND] --help",
         description="Read a pile of news: bullets, quotes by speaker and a timeline, "
         "each one key away from its sentence.",
         epilog=_EPILOG,
@@ -59,6 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help="write a briefing without opening the app"))
     _add_feeds(commands.add_parser("feeds", help="follow feeds, and read them offline"))
     add_library(commands)
+    add_corrections(commands)
     config = commands.add_parser("config", help="show the settings, or begin a file of them")
     config.add_argument(
         "what",
@@ -98,6 +99,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
     parser.add_argument(
         "--encoding", metavar="NAME", help="of texts that are not UTF-8 (default: guessed)"
+    )
+    parser.add_argument(
+        "--since",
+        metavar="last|DAY",
+        help="put what is new first: since you last read these articles, or since a day",
     )
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument(

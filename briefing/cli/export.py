@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
 from briefing.cli.options import given_settings
 from briefing.cli.progress import ProgressLine
+from briefing.cli.since import Visit
 from briefing.config import load
 from briefing.config.table import BULLETS
+from briefing.corrections import Book, analyze_corrected
 from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, write_new
 from briefing.feeds import kept_feeds
 from briefing.merge import brief
-from briefing.pipeline import analyze
 from briefing.read import expand, read
 from briefing.sources import named_by
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from briefing.model import Article, Briefing
+    from briefing.model import Analysis, Article, Briefing
     from briefing.sources import Source
 
 
@@ -60,14 +62,33 @@ def export(asked: Namespace) -> int:
                     complain(f"{article.source}: {article.notice}")
     if not articles:
         return FAILED
-    analyses = [analyze(article, bullets=bullets) for article in articles]
-    briefing = brief(analyses, bullets=bullets)
-    text = write(briefing)
+    briefing = brief(_analysed(articles, bullets), bullets=bullets)
+    if asked.since is None:
+        _deliver(write(briefing), asked)
+    else:
+        with Visit(asked.since) as visit:
+            _deliver(write(replace(briefing, news=visit.news(briefing, articles))), asked)
+            visit.done(articles)
+    return FAILED if failed else 0
+
+
+def _deliver(text: str, asked: Namespace) -> None:
     if asked.output is None:
         sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
     else:
         write_new(Path(asked.output), text, overwrite=asked.force)
-    return FAILED if failed else 0
+
+
+def _analysed(articles: list[Article], bullets: int | None) -> list[Analysis]:
+    """Return the analyses of `articles` with the reader's corrections; name those that are lost."""
+    book = Book()
+    for problem in book.problems:
+        complain(problem)
+    analyses = [analyze_corrected(one, book.in_force, bullets=bullets) for one in articles]
+    for lost in dict.fromkeys(one for analysis in analyses for one in analysis.lost):
+        complain(f"correction {lost.number} is not applied, its words are gone: {lost.words}")
+    return analyses
 
 
 def _writer(asked: Namespace) -> Callable[[Briefing], str]:

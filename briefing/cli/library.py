@@ -18,6 +18,7 @@ from briefing.read import expand, read
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from briefing.library import Hit, Kept
@@ -52,28 +53,41 @@ def take_in(asked: Namespace) -> int:
             except BriefingError as error:
                 complain(error)
                 failed = True
-        fresh: list[Article] = []
-        kept_before = 0
+        taking = _Taking(library, published)
+        if not _keep(library, analysed(taking.fresh(files))):
+            return INTERRUPTED
+        _say(f"{taking.taken} kept, {taking.known} were in the library already\n")
+    return FAILED if failed or taking.failed else 0
+
+
+class _Taking:
+    """Reads files for a library, and counts what it has and has not."""
+
+    def __init__(self, library: Library, published: date | None) -> None:
+        self._library = library
+        self._published = published
+        self.taken = self.known = 0
+        self.failed = False
+
+    def fresh(self, files: Iterable[Path]) -> Iterator[Article]:
+        """Yield the articles that are not kept yet; a file that cannot be read is named."""
         for file in files:
             try:
-                articles = read(file, published=published)
+                articles = read(file, published=self._published)
             except BriefingError as error:
                 complain(error)
-                failed = True
+                self.failed = True
                 continue
             for article in articles:
-                if library.has(article):
-                    kept_before += 1
+                if self._library.has(article):
+                    self.known += 1
                 else:
-                    fresh.append(article)
-        if not _keep(library, analysed(fresh), len(fresh)):
-            return INTERRUPTED
-        _say(f"{len(fresh)} kept, {kept_before} were in the library already\n")
-    return FAILED if failed else 0
+                    self.taken += 1
+                    yield article
 
 
 def search(asked: Namespace) -> int:
-    """Print what the words of `asked` find, as lines or as JSON."""
+    """Print what the words of `asked` find, as lines or as JSON; keep or repeat a search."""
     if asked.limit < 1:
         raise UsageError("--limit wants a number from 1")
     # A word with blanks came in the shell's quotes: it is a phrase.
@@ -82,13 +96,39 @@ def search(asked: Namespace) -> int:
         for word in asked.words
     )
     with opened() as library:
+        if asked.list or asked.forget is not None:
+            return _saved(library, asked.forget)
+        if asked.saved is not None:
+            words = f"{_known(library, asked.saved)} {words}".strip()
+        if not words:
+            raise UsageError("say what to search for, or name a kept search with --saved")
         hits = library.search(words, asked.limit)
+        if asked.save is not None:
+            library.save_search(asked.save, words)
     if asked.json:
         sys.stdout.write(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=2))
         sys.stdout.write("\n")
     else:
         sys.stdout.writelines(map(_shown, hits))
     return 0
+
+
+def _saved(library: Library, forget: str | None) -> int:
+    """List the searches that are kept, or forget the one of this name."""
+    if forget is not None:
+        _known(library, forget)
+        library.forget_search(forget)
+    else:
+        for name, words in library.saved_searches().items():
+            sys.stdout.write(f"{name}: {words}\n")
+    return 0
+
+
+def _known(library: Library, name: str) -> str:
+    words = library.saved_searches().get(one_line(name))
+    if words is None:
+        raise UsageError(f"no search is kept under the name “{one_line(name)}”; see --list")
+    return words
 
 
 def library(asked: Namespace) -> int:
@@ -104,9 +144,8 @@ def library(asked: Namespace) -> int:
             return 0
         if asked.what == "rebuild":
             kept.drop_derived()
-            stale = kept.stale()
-            articles = (kept.article(number) for number in stale)
-            if not _keep(kept, analysed(articles), len(stale)):
+            articles = (kept.article(number) for number in kept.stale())
+            if not _keep(kept, analysed(articles)):
                 return INTERRUPTED
         sys.stdout.write(f"{one_line(str(kept.path))}\n")
         for name, count in asdict(kept.counts()).items():
@@ -121,7 +160,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
 }
 
 
-def _keep(library: Library, rows: Iterable[Kept], total: int) -> bool:
+def _keep(library: Library, rows: Iterable[Kept]) -> bool:
     """Keep `rows` as they come, with a count on standard error; False after Ctrl-C."""
     batch: list[Kept] = []
     done = 0
@@ -132,19 +171,19 @@ def _keep(library: Library, rows: Iterable[Kept], total: int) -> bool:
                 library.keep_rows(batch)
                 done += len(batch)
                 batch = []
-                _progress(done, total)
+                _progress(f"\r{done} articles kept")
     except KeyboardInterrupt:
         library.keep_rows(batch)
-        _say(f"stopped; {done + len(batch)} of {total} are kept\n")
+        _say(f"stopped; {done + len(batch)} articles are kept\n")
         return False
     library.keep_rows(batch)
-    _progress(total, total)
+    _progress("\r")
     return True
 
 
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty() and total:
-        _say(f"\r{done} of {total} articles" + ("\n" if done == total else ""))
+def _progress(words: str) -> None:
+    if sys.stderr.isatty():
+        _say(words)
 
 
 def _say(words: str) -> None:

@@ -22,8 +22,14 @@ def add_library(commands: argparse._SubParsersAction[Parser]) -> None:
     taken.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     taken.add_argument("--date", metavar="DAY", help="of articles that state no publication date")
     search = commands.add_parser("search", help="search the library", epilog=_LANGUAGE)
-    search.add_argument("words", nargs="+", metavar="WORDS", help=_LANGUAGE)
+    search.add_argument("words", nargs="*", metavar="WORDS", help=_LANGUAGE)
     search.add_argument("--json", action="store_true", help="print JSON")
+    search.add_argument(
+        "--save", metavar="NAME", help="keep the search under a name; --saved NAME repeats it"
+    )
+    search.add_argument("--saved", metavar="NAME", help="repeat a search that was kept")
+    search.add_argument("--forget", metavar="NAME", help="keep that search no more")
+    search.add_argument("--list", action="store_true", help="show the searches that are kept")
     search.add_argument(
         "--limit", type=int, default=20, metavar="N", help="of each type of result (default: 20)"
     )

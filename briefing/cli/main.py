@@ -128,6 +128,10 @@ def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
             from briefing.cli.library import COMMANDS  # noqa: PLC0415
 
             return COMMANDS[asked.command](asked)
+        case "corrections":
+            from briefing.cli.corrections import corrections  # noqa: PLC0415
+
+            return corrections(asked)
         case "config":
             return _config(asked.what, keys)
         case "completion":

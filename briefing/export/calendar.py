@@ -58,6 +58,8 @@ def _event(briefing: Briefing, entry: TimelineEntry) -> Event:
     event.add("transp", "TRANSPARENT")
     if entry.basis != "event":
         event.add("categories", [entry.basis])
+    if entry.event.corrected:
+        event.add("comment", "date corrected by the reader")
     return event
 
 

@@ -1,4 +1,4 @@
-"""Say in words what a briefing stands for, and what it leaves open."""
+"""Say in words what a briefing stands for, what it leaves open, and what a reader put right."""
 
 from __future__ import annotations
 
@@ -25,3 +25,17 @@ def coverage_lines(briefing: Briefing) -> Iterator[str]:
             else f"{coverage.undated_articles} of {articles} articles have"
         )
         yield f"{count} no publication date: “Tuesday” or “last year” stay unresolved there"
+
+
+def correction_lines(briefing: Briefing) -> Iterator[str]:
+    """Yield one line for each correction in `briefing`, those whose words are gone last.
+
+    A name that is put right in several articles is told once.
+    """
+    found = dict.fromkeys(one for analysis in briefing.analyses for one in analysis.corrections)
+    lost = dict.fromkeys(one for analysis in briefing.analyses for one in analysis.lost)
+    for one in found:
+        yield f"{one.words} (correction {one.number})"
+    for one in lost:
+        if one not in found:
+            yield f"{one.words} (correction {one.number}: no longer found, not applied)"

@@ -12,9 +12,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefing.export.citations import Citations, Place
-from briefing.export.coverage import coverage_lines
+from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
-from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
+from briefing.phrases import (
+    article_facts,
+    interval_words,
+    quote_facts,
+    quoted,
+    rewritten_words,
+    speaker_words,
+)
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -26,6 +33,8 @@ if TYPE_CHECKING:
         Briefing,
         EntityEntry,
         FigureEntry,
+        RewrittenSentence,
+        Speaker,
         SpokenQuote,
         TimelineEntry,
     )
@@ -59,6 +68,7 @@ class _Page:
             section
             for section in (
                 self._header(title),
+                self._news(),
                 _section("Bullets", "bullets", self._bullets()),
                 self._quotes(),
                 _section("Timeline", "timeline", self._timeline()),
@@ -67,6 +77,7 @@ class _Page:
                 _section("Figures", "plain", self._figures()),
                 self._conflicts(),
                 _section("Coverage", "plain", map(_line, coverage_lines(self._briefing))),
+                _section("Corrections", "plain", map(_line, correction_lines(self._briefing))),
                 self._sources(),
             )
             if section
@@ -111,6 +122,36 @@ class _Page:
             words = f"{place.article + 1}{words}"
         return f' <a class="source" href="#{_anchor(place)}">{words}</a>'
 
+    def _news(self) -> str:
+        news = self._briefing.news
+        if news is None:
+            return ""
+        title = f"New since {news.since}"
+        if news.is_empty:
+            return _section(title, "plain", ["<li>Nothing is new.</li>"])
+        groups = [
+            ("Bullets", [self._item(_text(b.text), b.references) for b in news.bullets]),
+            (
+                "Speakers who spoke before in no article",
+                [_line(speaker_words(speaker)) for speaker in news.speakers],
+            ),
+            ("Quotes", [self._said(e.speaker, one) for e in news.quotes for one in e.quotes]),
+            ("Timeline", [self._entry(entry) for entry in news.events]),
+            ("Figures", [self._figure(entry, _speaker(entry)) for entry in news.figures]),
+            ("Counts that now differ", [_line(conflict.counted) for conflict in news.conflicts]),
+            ("Taken out or rewritten", [self._rewritten(one) for one in news.rewritten]),
+        ]
+        return _grouped(title, "plain", [(name, lines) for name, lines in groups if lines])
+
+    def _said(self, speaker: Speaker, spoken: SpokenQuote) -> str:
+        words = f"{speaker.label}: {quoted(spoken.quote, self._article(spoken.article).text)}"
+        references = [Reference(spoken.article, span) for span in spoken.quote.spans]
+        return self._item(_text(words), (*references, *spoken.repeats))
+
+    def _rewritten(self, one: RewrittenSentence) -> str:
+        words = rewritten_words(one, self._article(one.article))
+        return self._item(_text(words), [Reference(one.article, one.after)] if one.after else [])
+
     def _bullets(self) -> Iterator[str]:
         for bullet in self._briefing.bullets:
             support = f"{bullet.outlets} outlets" if bullet.outlets > 1 else ""
@@ -143,6 +184,8 @@ class _Page:
 
     def _entry(self, entry: TimelineEntry) -> str:
         remarks = [_BASES[entry.basis]] if entry.basis in _BASES else []
+        if entry.event.corrected:
+            remarks.append("date corrected")
         if entry.future:
             remarks.append("ahead")
         when = _text(interval_words(entry.interval))

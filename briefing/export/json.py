@@ -21,9 +21,11 @@ if TYPE_CHECKING:
         Article,
         Briefing,
         BriefingBullet,
+        Correction,
         EntityEntry,
         FigureEntry,
         Interval,
+        News,
         Reference,
         Span,
         Speaker,
@@ -83,6 +85,13 @@ class _Writer:
                 for conflict in briefing.conflicts
             ],
             "coverage": self._coverage(),
+            "news": None if briefing.news is None else self._news(briefing.news),
+            "corrections": [
+                self._correction(number, one, applied=applied)
+                for number, analysis in enumerate(briefing.analyses)
+                for applied, some in ((True, analysis.corrections), (False, analysis.lost))
+                for one in some
+            ],
         }
 
     def _target(self, article: int, span: Span) -> Json:
@@ -131,6 +140,7 @@ class _Writer:
             "said": _interval(quote.said) if quote.said else None,
             "denial": self._target(article, quote.denial) if quote.denial else None,
             "venue": quote.venue,
+            "corrected": quote.corrected,
             "repeats": self._targets(spoken.repeats),
         }
 
@@ -140,6 +150,7 @@ class _Writer:
             "when": _interval(entry.interval),
             "basis": entry.basis,
             "future": entry.future,
+            "corrected": entry.event.corrected,
             "said_by": _maybe_speaker(entry.said_by),
             "sources": self._targets(entry.references),
         }
@@ -163,6 +174,39 @@ class _Writer:
             "counted": figure.counted,
             "said_by": _maybe_speaker(figure.said_by),
             "sentence": self._target(entry.article, figure.sentence),
+        }
+
+    def _news(self, news: News) -> Json:
+        return {
+            "since": news.since,
+            "bullets": [self._bullet(bullet) for bullet in news.bullets],
+            "speakers": [_maybe_speaker(speaker) for speaker in news.speakers],
+            "quotes": [
+                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
+                for entry in news.quotes
+            ],
+            "timeline": [self._entry(entry) for entry in news.events],
+            "figures": [self._figure(entry) for entry in news.figures],
+            "conflicts": [conflict.counted for conflict in news.conflicts],
+            "rewritten": [
+                {
+                    "article": one.article,
+                    "before": one.before,
+                    "after": self._target(one.article, one.after) if one.after else None,
+                }
+                for one in news.rewritten
+            ],
+        }
+
+    def _correction(self, article: int, one: Correction, *, applied: bool) -> Json:
+        return {
+            "article": article,
+            "number": one.number,
+            "kind": one.kind,
+            "exact": one.anchor.exact if one.anchor else None,
+            "subject": one.subject,
+            "value": one.value,
+            "applied": applied,
         }
 
     def _coverage(self) -> Json:
@@ -202,6 +246,7 @@ def _speaker(speaker: Speaker) -> dict[str, Json]:
         "kind": speaker.kind,
         "role": speaker.role,
         "aliases": list(speaker.aliases),
+        "corrected": speaker.corrected,
     }
 
 

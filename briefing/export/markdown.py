@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.export.coverage import coverage_lines
+from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
+from briefing.export.news import news_lines
 from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def to_markdown(briefing: Briefing, *, name: Callable[[str], str] = markdown) ->
     notes = Footnotes(tuple(analysis.article for analysis in briefing.analyses))
     sections = (
         _header(briefing),
+        _section(_news_title(briefing), news_lines(briefing, notes)),
         _section("Bullets", _bullets(briefing, notes)),
         _section("Quotes by speaker", _quotes(briefing, notes, name)),
         _section("Timeline", _timeline(briefing, notes)),
@@ -40,9 +42,14 @@ def to_markdown(briefing: Briefing, *, name: Callable[[str], str] = markdown) ->
         _section("Figures", _figures(briefing, notes)),
         _section("Figures that differ", _conflicts(briefing, notes)),
         _section("Coverage", (f"- {line}" for line in coverage_lines(briefing))),
+        _section("Corrections", (f"- {markdown(line)}" for line in correction_lines(briefing))),
         _section("Sources", notes.lines()),
     )
     return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _news_title(briefing: Briefing) -> str:
+    return markdown(f"New since {briefing.news.since}") if briefing.news else ""
 
 
 def _section(title: str, lines: Iterable[str]) -> str:
@@ -91,7 +98,8 @@ def _quotes(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) ->
 def _speaker(speaker: Speaker, name: Callable[[str], str]) -> str:
     if speaker.name is None:
         return markdown(speaker_words(speaker))
-    return name(speaker.name) + (f" ({markdown(speaker.role)})" if speaker.role else "")
+    role = f" ({markdown(speaker.role)})" if speaker.role else ""
+    return name(speaker.name) + role + (" *(name corrected)*" if speaker.corrected else "")
 
 
 def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str = "") -> str:
@@ -109,6 +117,8 @@ def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
             remarks.append("date of the statement")
         elif entry.basis == "inferred":
             remarks.append("date inferred from the day of publication")
+        if entry.event.corrected:
+            remarks.append("date corrected")
         if entry.future:
             remarks.append("ahead")
         remark = f" *({'; '.join(remarks)})*" if remarks else ""

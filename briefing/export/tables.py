@@ -38,6 +38,7 @@ def quotes_to_csv(briefing: Briefing) -> str:
             round(quote.confidence, 2),
             quote.denial.of(analysis.article.text) if quote.denial else None,
             quote.venue,
+            _yes(quote.corrected),
             *_when(quote.said),
             *_where(analysis.article, _extent(quote), _sentence(analysis, quote)),
         )
@@ -45,7 +46,7 @@ def quotes_to_csv(briefing: Briefing) -> str:
         for quote in analysis.quotes
     ]
     names = ("speaker", "role", "perhaps", "kind", "words", "confidence", "denial", "venue")
-    return _table((*names, *_WHEN, *_WHERE), rows)
+    return _table((*names, "corrected", *_WHEN, *_WHERE), rows)
 
 
 def events_to_csv(briefing: Briefing) -> str:
@@ -56,14 +57,17 @@ def events_to_csv(briefing: Briefing) -> str:
             entry.text,
             entry.said_by.label if entry.said_by else None,
             entry.basis,
-            "yes" if entry.future else "no",
+            _yes(entry.future),
+            _yes(entry.event.corrected),
             *_when(entry.interval),
             *_where(briefing.analyses[where.article].article, where.span, where.span),
         )
         for number, entry in enumerate(briefing.timeline, start=1)
         for where in entry.references
     ]
-    return _table(("event", "text", "said_by", "basis", "ahead", *_WHEN, *_WHERE), rows)
+    return _table(
+        ("event", "text", "said_by", "basis", "ahead", "corrected", *_WHEN, *_WHERE), rows
+    )
 
 
 def figures_to_csv(briefing: Briefing) -> str:
@@ -88,6 +92,10 @@ def _figure(briefing: Briefing, entry: FigureEntry, disputed: str | None) -> tup
         disputed,
         *_where(article, figure.span, figure.sentence),
     )
+
+
+def _yes(true: bool) -> str:
+    return "yes" if true else "no"
 
 
 def _extent(quote: Quote) -> Span:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 _Side = Literal["open", "close", "either"]
 
-_DOUBLE: Final = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»＂〝〞]")
+_DOUBLE: Final = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‹›＂〝〞]")
+_LOW: Final = re.compile(r"(?<![^\s(\[—–-])‚(?=\w)[^‚\n]+?[‘’](?![^\W_])")
+"""Low single marks; a closing one may look like an apostrophe."""
 _SINGLE: Final = re.compile(r"(?<![^\s(\[—–\"“-])[‘'’`](?=[^\W_]|[$£€#…])|['’](?![^\W_])")
 _SINGLE_END: Final = re.compile(r"[.,?!…;:—–-]")
-_OPENS: Final = frozenset("“„«〝")
-_FALLS: Final = frozenset({"“", "„", "``", "‘‘", "‟"})
+_ANGLES: Final = ("«»", "‹›")
 _BEFORE_OPEN: Final = frozenset("([{—–-/:‘'’“")
 _AFTER_CLOSE: Final = frozenset(".,;:?!)]}—–-…/’'”")
 
@@ -51,7 +52,9 @@ def find_runs(article: Article) -> tuple[Run, ...]:
     double = [
         run
         for number, block in enumerate(article.blocks)
-        for run in _double_runs(text, block.span, number)
+        for run in _outermost(
+            [*_double_runs(text, block.span, number), *_low_runs(text, block.span, number)]
+        )
     ]
     single = [
         run
@@ -61,7 +64,7 @@ def find_runs(article: Article) -> tuple[Run, ...]:
     ]
     if not _is_single_style(text, double, single):
         return tuple(double)
-    return tuple(_outermost(double, single))
+    return tuple(_outermost([*double, *single]))
 
 
 def _double_runs(text: str, block: Span, number: int) -> Iterator[Run]:
@@ -95,7 +98,7 @@ def _run(
 
 def _belong(opener: str, closer: str) -> bool:
     """Return whether `closer` can end, or another opener follow, what `opener` began."""
-    return (opener in "«»") == (closer in "«»")
+    return all((opener in pair) == (closer in pair) for pair in _ANGLES)
 
 
 def _side(text: str, mark: re.Match[str], block: Span) -> _Side:
@@ -110,13 +113,18 @@ def _side(text: str, mark: re.Match[str], block: Span) -> _Side:
         return "open"
     if not before.isspace() and free_after:
         return "close"
-    if mark[0] in {"“", "``", "«", "‘‘", "〝"}:
+    if mark[0] in {"“", "``", "«", "‹", "‘‘", "〝"}:
         return "open"
-    if mark[0] in {"”", "»", "〞"}:
+    if mark[0] in {"”", "»", "›", "〞"}:
         return "close"
     if before.isdigit():
         return "close"
     return "either"
+
+
+def _low_runs(text: str, block: Span, number: int) -> Iterator[Run]:
+    for found in _LOW.finditer(text, block.start, block.end):
+        yield _single(text, found.start(), found.end() - 1, number)
 
 
 def _single_runs(text: str, block: Span, number: int) -> Iterator[Run]:
@@ -173,9 +181,9 @@ def _is_single_style(text: str, double: list[Run], single: list[Run]) -> bool:
     return sure > spoken or (sure >= 2 and sure * 2 > spoken)
 
 
-def _outermost(double: list[Run], single: list[Run]) -> Iterator[Run]:
+def _outermost(runs: list[Run]) -> Iterator[Run]:
     end = 0
-    for run in sorted((*double, *single), key=lambda run: (run.whole.start, -run.whole.end)):
+    for run in sorted(runs, key=lambda run: (run.whole.start, -run.whole.end)):
         if run.whole.start >= end:
             yield run
             end = run.whole.end

@@ -13,7 +13,7 @@ from briefing.language.wordlists import words
 _REGULAR: Final = words(
     """
     accept accuse acknowledge add address admit advise affirm agree allege announce answer
-    appeal argue ask assert assure attest blame blast boast call caution cite claim comment
+    appeal argue ask assert assure attest blame blast boast call caution chant cite claim comment
     complain concede conclude confess confirm continue contend counter criticize criticise
     declare decline denounce deny describe detail disclose dispute dismiss echo emphasize
     emphasise estimate exclaim explain express fume greet grumble guess hint imply indicate

@@ -5,8 +5,8 @@ from briefing.library.codec import decoded, encoded
 from briefing.library.place import library_path
 from briefing.library.query import Query, parse_query
 from briefing.library.search import Hit
-from briefing.library.selectors import Selector, locate, select
 from briefing.library.store import Counts, Library, Note
+from briefing.selectors import Selector, locate, select
 
 __all__ = [
     "Counts",

@@ -60,6 +60,8 @@ class Passage:
     """Of a quote: direct, partial or indirect."""
     day: str | None
     """Of an event: its first day; otherwise the day of publication."""
+    last_day: str | None
+    """Of an event: its last day; otherwise the day of publication."""
     span: Span
     speaker: str
     called: str
@@ -87,20 +89,27 @@ def _passages(analysis: Analysis, published: str | None) -> Iterator[Passage]:
     for quote in analysis.quotes:
         span = Span(quote.spans[0].start, quote.spans[-1].end)
         speaker, called = _names(quote.speaker)
-        yield Passage("quote", quote.kind, published, span, speaker, called, quote.text(text))
+        words = quote.text(text)
+        yield Passage("quote", quote.kind, published, published, span, speaker, called, words)
     for event in analysis.events:
         speaker, called = _names(event.said_by)
-        yield Passage("event", None, _day(event), event.sentence, speaker, called, event.text)
+        days = _days(event)
+        yield Passage("event", None, *days, event.sentence, speaker, called, event.text)
     for figure in analysis.figures:
         speaker, called = _names(figure.said_by)
         words = " ".join(figure.sentence.of(text).split())
-        yield Passage("figure", None, published, figure.span, speaker, called, words)
+        yield Passage("figure", None, published, published, figure.span, speaker, called, words)
 
 
-def _day(event: Event) -> str | None:
-    interval = event.interval
-    day = None if interval is None else interval.start or interval.end
-    return None if day is None else day.isoformat()
+def _days(event: Event) -> tuple[str | None, str | None]:
+    """Return the first and the last day of an event; of one with an open side, that it has."""
+    if event.interval is None:
+        return None, None
+    first = event.interval.start or event.interval.end
+    last = event.interval.end or event.interval.start
+    if first is None or last is None:
+        return None, None
+    return first.isoformat(), last.isoformat()
 
 
 def _names(speaker: Speaker | None) -> tuple[str, str]:

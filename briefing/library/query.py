@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.dates import read_date
 from briefing.errors import QueryError
+from briefing.model.days import read_interval
 from briefing.plain import one_line
 
 FIELDS: Final = ("speaker", "kind", "before", "after", "outlet", "tag", "has", "is")
@@ -70,9 +70,10 @@ def parse_query(words: str) -> Query:
 
 def _checked(name: str, value: str) -> str:
     if name in {"before", "after"}:
-        day = read_date(value)
+        days = read_interval(value)
+        day = None if days is None else days.start if name == "before" else days.end
         if day is None:
-            raise QueryError(f"{name}: wants a date such as 2025-04-08, not “{value}”")
+            raise QueryError(f"{name}: wants a date such as 2025-04-08 or 2025, not “{value}”")
         return day.isoformat()
     if name in _ONE_OF:
         if value.lower() not in _ONE_OF[name]:

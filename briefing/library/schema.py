@@ -58,4 +58,10 @@ STEPS: Final = (
             INSERT INTO passage_words (passage_words, rowid, words, called)
             VALUES ('delete', old.id, old.words, old.called); END""",
     ),
+    (
+        # An event of "2024" is neither before nor after a day of that year.
+        "ALTER TABLE passage ADD COLUMN last_day TEXT",
+        "UPDATE passage SET last_day = day",
+        "DELETE FROM analysis",
+    ),
 )

@@ -64,7 +64,7 @@ def find(db: sqlite3.Connection, query: Query, limit: int) -> tuple[Hit, ...]:
 
 
 def _articles(db: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
-    where, values = _conditions(query, "a.published")
+    where, values = _conditions(query, "a.published", "a.published")
     words = _words(query)
     if words:
         sql = (
@@ -101,7 +101,8 @@ def _article(db: sqlite3.Connection, number: int, words: str) -> Hit:
 
 
 def _passages(db: sqlite3.Connection, query: Query, kind: str, limit: int) -> list[Hit]:
-    where, values = _conditions(query, "p.day" if kind == "event" else "a.published")
+    days = ("p.day", "p.last_day") if kind == "event" else ("a.published", "a.published")
+    where, values = _conditions(query, *days)
     words = [f"words : ({words})"] if (words := _words(query)) else []
     words += [f"called : {_quoted(name)}*" for name in query.of("speaker")]
     if forms := query.of("kind"):
@@ -135,16 +136,19 @@ def _passages(db: sqlite3.Connection, query: Query, kind: str, limit: int) -> li
     ]  # fmt: skip
 
 
-def _conditions(query: Query, day: str) -> tuple[str, list[object]]:
-    """Return the rest of the WHERE clause and its values; names in it are ours only."""
+def _conditions(query: Query, first: str, last: str) -> tuple[str, list[object]]:
+    """Return the rest of the WHERE clause and its values; names in it are ours only.
+
+    `first` and `last` are the columns of the days that before: and after: look at.
+    """
     parts: list[str] = []
     values: list[object] = []
     for name, value in query.fields:
         match name:
             case "before":
-                parts.append(f"{day} < ?")
+                parts.append(f"{last} < ?")
             case "after":
-                parts.append(f"{day} > ?")
+                parts.append(f"{first} > ?")
             case "outlet":
                 parts.append("instr(lower(a.outlet), lower(?))")
             case "tag":

@@ -6,13 +6,13 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefing._version import __version__
+from briefing.engine import engine_fingerprint
 from briefing.library.articles import Kept, analysis_of, content_hash, rebuilt
 from briefing.library.connection import connect, sound, told, transaction
 from briefing.library.query import parse_query
 from briefing.library.search import Hit, find
-from briefing.library.selectors import Selector
 from briefing.plain import one_line, safe
+from briefing.selectors import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -54,13 +54,14 @@ class Library:
 
     Every method is one short transaction: when it returns, its effect is on
     the disk. Each raises LibraryError when the file cannot be read or written.
-    `engine` names the version whose analyses count. A number that names no
+    `engine` names the state of the engine whose analyses count, the running one
+    if None. A number that names no
     article raises KeyError.
     """
 
-    def __init__(self, path: Path, *, engine: str = __version__) -> None:
+    def __init__(self, path: Path, *, engine: str | None = None) -> None:
         self.path = path
-        self.engine = engine
+        self.engine = engine_fingerprint() if engine is None else engine
         self._db, self.warning = connect(path)
 
     def __enter__(self) -> Self:
@@ -97,6 +98,11 @@ class Library:
                     row[0],
                 )
         return row is not None
+
+    def number_of(self, article: Article) -> int | None:
+        """Return the number under which `article` is kept, or None."""
+        found = list(self._rows("SELECT id FROM article WHERE hash = ?", content_hash(article)))
+        return int(found[0][0]) if found else None
 
     def article(self, number: int) -> Article:
         """Return the article with this number, exactly as it was kept."""
@@ -272,10 +278,11 @@ class Library:
             (number, self.engine, kept.body),
         )
         self._db.executemany(
-            "INSERT INTO passage (article, type, form, day, first, past, speaker, called, words) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passage "
+            "(article, type, form, day, last_day, first, past, speaker, called, words) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (number, p.type, p.form, p.day, p.span.start, p.span.end,
+                (number, p.type, p.form, p.day, p.last_day, p.span.start, p.span.end,
                  p.speaker, p.called, p.words)
                 for p in kept.passages
             ],

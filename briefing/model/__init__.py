@@ -10,13 +10,16 @@ from briefing.model.briefing import (
     EntityEntry,
     FigureConflict,
     FigureEntry,
+    News,
     Reference,
+    RewrittenSentence,
     SpeakerEntry,
     SpokenQuote,
     TimelineEntry,
     Unplaced,
 )
 from briefing.model.bullets import Bullet, Edit, Figure
+from briefing.model.correction import ArticleKey, Correction, CorrectionKind
 from briefing.model.names import Entity, EntityKind, Mention, MentionForm
 from briefing.model.quotes import Quote, QuoteKind, Speaker, SpeakerKind
 from briefing.model.story import Story
@@ -31,16 +34,20 @@ from briefing.model.time import (
     TimexModifier,
     TimexType,
 )
+from briefing.selectors import Selector
 from briefing.span import Span
 
 __all__ = [
     "Analysis",
     "Article",
+    "ArticleKey",
     "Block",
     "BlockKind",
     "Briefing",
     "BriefingBullet",
     "Bullet",
+    "Correction",
+    "CorrectionKind",
     "Coverage",
     "DatedSpan",
     "Edit",
@@ -56,9 +63,12 @@ __all__ = [
     "Interval",
     "Mention",
     "MentionForm",
+    "News",
     "Quote",
     "QuoteKind",
     "Reference",
+    "RewrittenSentence",
+    "Selector",
     "Sentence",
     "Span",
     "Speaker",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.model.article import Article
     from briefing.model.bullets import Bullet, Figure
+    from briefing.model.correction import Correction
     from briefing.model.names import Entity
     from briefing.model.quotes import Quote
     from briefing.model.text import Sentence
@@ -32,6 +33,14 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     bullets: tuple[Bullet, ...] = ()
     """Most salient first."""
+    dropped: tuple[Span, ...] = ()
+    """Sentences that a reader wants in no bullet."""
+    pinned: tuple[Span, ...] = ()
+    """Sentences that a reader wants first among the bullets, in that order."""
+    corrections: tuple[Correction, ...] = ()
+    """What a reader has put right and was found, in the order in which it was done."""
+    lost: tuple[Correction, ...] = ()
+    """Corrections of this article whose words are gone from it."""
 
     @property
     def people(self) -> tuple[Entity, ...]:

@@ -29,6 +29,8 @@ class Speaker:
     """In the article's words, or None."""
     aliases: tuple[str, ...] = ()
     """Other forms of the name in the article; used to merge speakers across articles."""
+    corrected: bool = False
+    """Whether a reader has given the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Quote:
     """The words that tell that this was not said, or was denied ("declined to say"), or None."""
     venue: str | None = None
     """Where it was said, in the article's words ("in a post on Telegram"), or None."""
+    corrected: bool = False
+    """Whether a reader has put its speaker or kind right."""
 
     @property
     def clear(self) -> bool:

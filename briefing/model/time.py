@@ -88,6 +88,19 @@ class Event:
     basis: EventBasis
     """Whether the date is of the event, only of the statement about it, or inferred from
     the story's day."""
+    corrected: bool = False
+    """Whether a reader has put the date right."""
+
+    @property
+    def in_time(self) -> tuple[bool, int, int, int]:
+        """What events are sorted by: their start, then how exact they are; undated ones last."""
+        start = end = None
+        if self.interval is not None:
+            start = self.interval.start or self.interval.end
+            end = self.interval.end or self.interval.start
+        if start is None or end is None:
+            return True, 0, 0, self.sentence.start
+        return False, start.toordinal(), (end - start).days, self.sentence.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.quotes.features import Target
     from briefing.quotes.reading import Candidate, Reading
 
+_SAID: Final = (("V",), ("T",))
+_RUNNING_ON: Final = frozenset(",?!")
+"""How marked words end whose sentence goes on behind them."""
 _FEW: Final = 40
 _NEAR: Final = 9
 _SHOWN: Final = 0.9
@@ -58,7 +61,7 @@ def attribute(reading: Reading, runs: Iterable[int]) -> tuple[Attribution, ...]:
         mention = previous[1].mention if previous else None
         last_entity = mention.entity if mention else None
         features = describe(reading, target, candidates, last_entity)
-        if previous is not None:
+        if previous is not None and not _is_claimed(reading, target):
             was_open = not reading.runs[previous[1].run].closed
             features.append(describe_same(reading, target, previous[0], previous_open=was_open))
         scores = [score(model, one) for one in features]
@@ -66,6 +69,12 @@ def attribute(reading: Reading, runs: Iterable[int]) -> tuple[Attribution, ...]:
         found.append(attribution)
         previous = (target, attribution)
     return tuple(found)
+
+
+def _is_claimed(reading: Reading, target: Target) -> bool:
+    """Return whether a verb of saying and a mention stand right behind (“…,” said another)."""
+    says = reading.classes[target.end : target.end + 1] in _SAID
+    return says and target.ending in _RUNNING_ON and target.end + 1 in reading.starting
 
 
 def _label(target: Target, candidates: list[Candidate]) -> Attribution | None:
@@ -88,7 +97,9 @@ def _inner(reading: Reading, target: Target, candidates: list[Candidate]) -> Att
         word = reading.tokens.lower[beside]
         if word in LEMMA and word.endswith("ing") and reading.run_of[beside] < 0:
             between = reading.classes[beside : target.first]
-            return None if "." in between or "Q" in between else Attribution(0, candidate, _SHOWN)
+            if "." in between or "Q" in between:
+                return None
+            return Attribution(0, head_of(reading, candidate), _SHOWN)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from briefing.quotes.reading import read
 from briefing.quotes.sources import find_source
 from briefing.quotes.speakers import Speakers
 from briefing.quotes.speech_runs import is_speech, kind_of
+from briefing.quotes.turns import find_turns
 from briefing.span import Span
 
 _KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.model import Article, Entity, Interval, QuoteKind, Sentence, Speaker, Timex
     from briefing.quotes.attribution import Attribution
     from briefing.quotes.reading import Reading
+    from briefing.quotes.turns import Turn
 
 
 def find_quotes(
@@ -45,8 +48,28 @@ def find_quotes(
     speakers = Speakers(reading)
     reported = _without_echoes(list(_reported(reading, speakers, timexes)))
     found = [*_marked(reading, speakers, timexes), *reported]
+    turns = find_turns(reading)
+    found = [quote for quote in found if not _is_within(quote, turns)]
+    found += [_spoken(reading, speakers, turn) for turn in turns]
     found.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end))
     return tuple(_with_issuers(article.text, found))
+
+
+def _is_within(quote: Quote, turns: tuple[Turn, ...]) -> bool:
+    """Return whether one of `turns` holds the words of `quote`."""
+    here = bisect_right(turns, quote.spans[0].start, key=lambda turn: turn.label.start) - 1
+    return here >= 0 and quote.spans[-1].end <= turns[here].words.end
+
+
+def _spoken(reading: Reading, speakers: Speakers, turn: Turn) -> Quote:
+    label = turn.label.of(reading.text)
+    return Quote(
+        kind="direct",
+        spans=(turn.words,),
+        cue=None,
+        mention=turn.mention.span if turn.mention else turn.label,
+        speaker=speakers.of(turn.mention) if turn.mention else speakers.called(label),
+    )
 
 
 def _with_issuers(text: str, quotes: list[Quote]) -> Iterator[Quote]:

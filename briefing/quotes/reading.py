@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.language.marks import Run, find_runs
 from briefing.language.names.lexicon import SHORT_TITLES
-from briefing.language.names.phrases import HEADS, find_phrases
+from briefing.language.names.phrases import HEADS, PLURAL_HEADS, find_phrases
 from briefing.language.speech import LEMMA, SAY
 from briefing.language.tokens import Tokens, tokenize
 from briefing.language.wordlists import words
@@ -28,10 +28,15 @@ _KEPT: Final = words(
 """Small words that stay themselves in a path."""
 _DOCUMENTS: Final = words("statement report release communique bulletin")
 """What a body says through: "an Okoro Mills statement" is Okoro Mills speaking."""
+_ISSUING: Final = words("issued issues released releases published publishes circulated")
 _APPOSING: Final = frozenset(",-–—")
 _BELONGING: Final = words("in with from at near of for")
 _LINKS: Final = (("for",), ("of",), ("at",), ("with",))
 """With what a description goes on before the comma ("the head of the clinic, Ana Reyes,")."""
+KNOWING: Final = frozenset(
+    {("familiar", "with"), ("close", "to"), ("briefed", "on"), ("briefed", "about")}
+)
+"""What is said behind an unnamed source about what the source knows."""
 _CUES: Final = (("V",), ("C",), ("T",))
 _LYING: Final = words("in at near")
 _CLAUSE_END: Final = frozenset(".!?")
@@ -261,11 +266,13 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
     said" is the woman; "a spokesman for the Ministry" is not the ministry.
     """
     lower = reading.tokens.lower
-    if (named := _named_behind(reading, mention)) is not None:
-        return named
+    if (other := _named_behind(reading, mention) or _issuer(reading, mention)) is not None:
+        return other
     before, after = mention.first - 1, mention.last + 1
     before -= before > 0 and mention.shape == "name" and lower[before] == "the"
     other = reading.ending.get(before - 1)
+    if before > 1 and lower[before - 1 : before + 1] in KNOWING:
+        return reading.ending.get(before - 2, mention)
     if other is None:
         return mention
     if lower[before] in _APPOSING and mention.shape == "indefinite":
@@ -280,7 +287,18 @@ def head_of(reading: Reading, mention: Candidate) -> Candidate:
         )
         return other if belongs and other.head in HEADS else mention
     inside = lower[before] in _BELONGING and mention.shape in {"indefinite", "definite"}
-    return other if inside and other.head in HEADS and mention.head not in HEADS else mention
+    people = HEADS | PLURAL_HEADS
+    return other if inside and other.head in people and mention.head not in people else mention
+
+
+def _issuer(reading: Reading, mention: Candidate) -> Candidate | None:
+    """Return who put out the document that `mention` is ("Tull issued a statement"), or None."""
+    verb = mention.first - 1
+    if mention.shape != "indefinite" or mention.head not in _DOCUMENTS or verb < 1:
+        return None
+    if reading.tokens.lower[verb] not in _ISSUING:
+        return None
+    return reading.ending.get(verb - 1) or reading.ending.get(verb - 2)
 
 
 def _named_behind(reading: Reading, mention: Candidate) -> Candidate | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from briefing.language.names.lexicon import COMMON, GROUPS
 from briefing.language.names.phrases import HEADS, PLURAL_HEADS
 from briefing.model import Speaker
+from briefing.quotes.cues import cue_beside
+from briefing.quotes.reading import KNOWING
 
 if TYPE_CHECKING:
     from briefing.model import Entity, SpeakerKind
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 
 _ARTICLE: Final = "the "
 _BRINGING_IN: Final = frozenset({"bare", "indefinite", "possessive"})
+_ANOTHER: Final = "another"
 _GOVERNING: Final = frozenset({"of", "between", "with", "for", "by", "to", "from", "told"})
 """Words before two names that make them something else than the two who speak."""
 _CUES: Final = frozenset({"V", "C", "T", "A"})
-_CLOSING: Final = frozenset({".", ",", "$"})
+_CLOSING: Final = frozenset({".", ",", "$", "in", "on", "at", "to", "with", "after", "when"})
 _REACH: Final = 60
 """How many mentions back the fuller words for somebody unnamed may stand."""
 
@@ -39,7 +42,10 @@ class Speakers:
         """
         if mention.entity is not None:
             return self._together(mention, mention.entity)
-        label = self._label(mention)
+        return self.called(self._label(mention))
+
+    def called(self, label: str) -> Speaker:
+        """Return the speaker without a name whom the article calls `label`."""
         return self._unnamed.setdefault(label, Speaker(name=None, label=label, kind="unnamed"))
 
     def _together(self, mention: Candidate, number: int) -> Speaker:
@@ -88,11 +94,21 @@ class Speakers:
 
     def _label(self, mention: Candidate) -> str:
         words = self._written(mention)
+        if mention.head == _ANOTHER:
+            return f"{words} {self._kind_before(mention)}".rstrip()
         if mention.shape in {"definite", "pronoun"}:
             fuller = self._fuller(mention)
             if fuller is not None:
                 return fuller
         return words.removeprefix(_ARTICLE)
+
+    def _kind_before(self, mention: Candidate) -> str:
+        """Return what sort of person the unnamed one before `mention` was, or nothing."""
+        here = self._reading.order[mention.first]
+        for other in reversed(self._reading.candidates[max(0, here - _REACH) : here]):
+            if other.shape == "indefinite" and cue_beside(self._reading, other) is not None:
+                return other.head
+        return ""
 
     def _fuller(self, mention: Candidate) -> str | None:
         """Return the words by which the one meant by "the officials" or "she" was brought in."""
@@ -119,19 +135,26 @@ class Speakers:
         return words[:1].lower() + words[1:] if plain else words
 
     def _end(self, mention: Candidate) -> int:
-        """Return the last token of `mention` and of the body that it speaks for.
+        """Return the last token of `mention` and of what it speaks for or knows about.
 
-        "A spokesman for the Ministry of Rivers" is not just any spokesman.
+        "A spokesman for the Ministry of Rivers" is not just any spokesman, nor
+        "a person briefed on the talks" any person.
         """
         lower = self._reading.tokens.lower
-        if mention.shape != "indefinite" or lower[mention.last + 1 : mention.last + 2] != ("for",):
+        start = mention.last + 1
+        if mention.shape not in _BRINGING_IN:
             return mention.last
-        start = mention.last + 2
+        if lower[start : start + 1] == ("for",):
+            start += 1
+        elif lower[start : start + 2] in KNOWING:
+            start += 2
+        else:
+            return mention.last
         start += lower[start : start + 1] == ("the",)
-        body = self._reading.starting.get(start) or self._reading.starting.get(start - 1)
-        return (
-            body.last if body is not None and body.shape in {"name", "definite"} else mention.last
-        )
+        about = self._reading.starting.get(start) or self._reading.starting.get(start - 1)
+        if about is None or about.shape not in {"name", "definite", "bare"}:
+            return mention.last
+        return about.last
 
 
 def _named(entity: Entity) -> Speaker:

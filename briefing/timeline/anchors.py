@@ -36,6 +36,8 @@ class Anchors:
     last_day: date | None = None
     quarter: str = ""
     """The last quarter that the text named itself, not by way of a comparison."""
+    quarter_end: int = 0
+    """Where the text named that quarter."""
     years: dict[tuple[int, int], int] = field(default_factory=dict)
     """Month-days seen with their year."""
 

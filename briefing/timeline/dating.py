@@ -1,8 +1,10 @@
 """Which date holds where in the text.
 
 A date holds in its sentence; between two dates in one sentence the nearer one
-holds; a sentence without a date takes the story day, which is the first day
-that the story names, or else the publication date.
+holds; a date in an aside ("the plan, begun two years ago, …") holds in the
+aside. A sentence without a date takes the publication date where it tells in
+the present how things are, and else the story day, which is the first day that
+the story names, or the publication date if it names none.
 """
 
 from __future__ import annotations
@@ -15,12 +17,29 @@ from briefing.model import DatedSpan, Timex
 from briefing.span import Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing.model import Article, Sentence
 
 _CALENDAR: Final = re.compile(r"\d{4}(?:-.*)?")
 _COMPARED: Final = re.compile(
-    r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bsince)\s+(?:[a-z]+\s+)?(?:in |on |the )?$",
+    r"(?:\bthan|\bcompared (?:with|to)|\bversus)\s+(?:[a-z]+\s+)?(?:in |on |the )?$",
     re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"\bsince\s+(?:[a-z]+\s+)?(?:in |on |the )?$", re.IGNORECASE)
+_ONGOING: Final = re.compile(
+    r"\b(?:has|have|had)\s(?:[a-z]+ly\s)?(?:been\b|[a-z-]+(?:ed|ing)\b|[a-z]+-sold\b)"
+)
+"""What has gone on since a date began on it (TimeML 1.2.1, begin point of a state)."""
+_ASIDE: Final = re.compile(
+    r",\s(?:[a-z]+ly\s)?(?:[a-z]{3,}ed|begun|born|due|built|made|held|set|who|which)\b[^,;]*$"
+)
+_AS_OF_NOW: Final = re.compile(
+    r"\b(?:is|are|has|have|does|do|remains?|comes?|uses?|includes?|features?|offers?|contains?|needs?|wants?|costs?)\b"
+)
+_PAST_OR_AHEAD: Final = re.compile(
+    r"\b(?:was|were|had|did|will|would|said|told|been|claims|says|states|[a-z]{2,}ed"
+    r"|(?:has|have)\s(?:[a-z]+en|lost|made|sold|built|won|begun|become|found|left|met|held|set|cut|put|paid))\b"
 )
 _OWNS: Final = re.compile(r"['’]s\s")
 _BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
@@ -42,8 +61,11 @@ def dates_in(text: str, sentence: Span, timexes: tuple[Timex, ...]) -> list[Time
         if timex.span.start >= sentence.end:
             break
         before = text[max(sentence.start, timex.span.start - 30) : timex.span.start]
-        if is_calendar(timex) and not _COMPARED.search(before):
-            found.append(timex)
+        if not is_calendar(timex) or _COMPARED.search(before):
+            continue
+        if _SINCE.search(before) and not _ONGOING.search(text, sentence.start, timex.span.start):
+            continue
+        found.append(timex)
     return [timex for timex in found if not _is_of_a_name(text, timex)] or found
 
 
@@ -64,6 +86,8 @@ def story_day(
     published = article.published.isoformat() if article.published else None
     for sentence in sentences[:_EARLY]:
         for timex in dates_in(article.text, sentence.span, timexes):
+            if _SINCE.search(article.text, max(0, timex.span.start - 30), timex.span.start):
+                continue
             day = timex.value[:10]
             if (
                 len(day) == 10
@@ -88,14 +112,28 @@ def spans_of_dates(
     for stretch in stretches:
         dates = dates_in(text, stretch, timexes)
         if not dates:
-            if day is not None and len(stretch):
-                dated.append(DatedSpan(stretch, day))
+            holds = _day_of_undated(stretch.of(text), day, article.published)
+            if holds is not None and len(stretch):
+                dated.append(DatedSpan(stretch, holds))
             continue
         start = stretch.start
         cue = _REPORTED.search(text, start, dates[0].span.start)
         if cue is not None and day is not None and cue.end() < dates[0].span.start - _BESIDE:
             dated.append(DatedSpan(Span(start, cue.end()), day))
             start = cue.end()
+        if len(dates) == 1 and day is not None:
+            aside = _aside(text, stretch, dates[0].span)
+            if aside is not None and aside.start >= start:
+                dated.extend(
+                    DatedSpan(part, value)
+                    for part, value in (
+                        (Span(start, aside.start), day),
+                        (aside, dates[0].value.split("T")[0]),
+                        (Span(aside.end, stretch.end), day),
+                    )
+                    if part.start < part.end
+                )
+                continue
         for here, following in zip(dates, [*dates[1:], None], strict=True):
             end = stretch.end
             if following is not None:
@@ -104,3 +142,18 @@ def spans_of_dates(
             dated.append(DatedSpan(Span(start, end), here.value.split("T")[0]))
             start = end
     return tuple(dated)
+
+
+def _day_of_undated(words: str, day: str | None, published: date | None) -> str | None:
+    """Return the date that holds in the sentence `words`, which names none."""
+    if published is not None and _AS_OF_NOW.search(words) and not _PAST_OR_AHEAD.search(words):
+        return published.isoformat()
+    return day
+
+
+def _aside(text: str, stretch: Span, date_span: Span) -> Span | None:
+    """Return the words between two commas that hold the date, if they are an aside."""
+    opening = _ASIDE.search(text, stretch.start, date_span.start)
+    if opening is None or not text.startswith(",", date_span.end):
+        return None
+    return Span(opening.start(), date_span.end)

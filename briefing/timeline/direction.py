@@ -38,8 +38,15 @@ _AHEAD: Final = frozenset(
         "open",
         "opens",
         "resumes",
+        "meet",
         "meets",
+        "vote",
         "votes",
+        "begin",
+        "start",
+        "return",
+        "resume",
+        "expire",
         "expires",
         "returns",
         "starts",
@@ -170,6 +177,17 @@ _GOVERNED: Final = re.compile(
     r"\s+(?:on |in |the |as )?$",
     re.IGNORECASE,
 )
+_MOVED_TO: Final = re.compile(
+    r"\bas (?:early|soon) as\s+(?:on |in |the )?$"
+    r"|\b(?:postpon|delay|extend|defer|adjourn|reschedul)[a-z]*\s(?:[\w’']+\s){0,4}?(?:until|till|to)\s+$",
+    re.IGNORECASE,
+)
+"""What was put off lies ahead, although the putting off is past."""
+_NOUN_BEFORE: Final = frozenset(
+    ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"]
+)
+_NOUNS: Final = frozenset(["plan", "plans", "hope", "hopes", "open", "vote", "start", "return"])
+"""Cues that look ahead as verbs, and not as nouns behind a determiner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
 """A thing that bears its day ("Wednesday's ruling") has happened."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
@@ -183,6 +201,8 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _NAMED_AFTER.match(text[end : end + 12]):
         return "past"
     words = [word.lower() for word in _WORD.findall(left)]
+    if _MOVED_TO.search(left[-80:]):
+        return "future"
     found = _nearest(words)
     if _GOVERNED.search(left[-30:]) and found != "past":
         return "future"
@@ -199,6 +219,12 @@ def _nearest(words: list[str]) -> Direction | None:
     for place in range(len(words) - 1, -1, -1):
         word, before = words[place], words[max(0, place - 3) : place]
         cue = _cue(word)
+        if word in _NOUNS and not _NOUN_BEFORE.isdisjoint(before[-2:]):
+            continue
+        if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"]):
+            cue = "past"
+        if word == "to" and before and before[-1] in {"is", "are"}:
+            cue = "future"
         if cue == "past" and _governed_ahead(before):
             return "future"
         if cue == "future" and ({"had", "was", "were", "been"} & set(before[-2:])):

@@ -51,7 +51,12 @@ def dated_events(
     said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
         inside = _inside(sentence.span, timexes)
-        shown = [timex for timex in inside if _is_shown(article.text, sentence.span, timex)]
+        shown = [
+            timex
+            for before, timex in zip([None, *inside], inside, strict=False)
+            if _is_shown(article.text, sentence.span, timex)
+            and not (before and _is_distance(article.text, before))
+        ]
         named = antecedents.of_leading_pronoun(number) if shown else None
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
@@ -59,18 +64,7 @@ def dated_events(
             text = _line(article.text, sentence, said, None, None)
             said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
-    return tuple(sorted(events, key=_order))
-
-
-def _order(event: Event) -> tuple[bool, int, int, int]:
-    interval = event.interval
-    if interval is None:
-        return True, 0, 0, event.sentence.start
-    start = interval.start or interval.end
-    end = interval.end or interval.start
-    if start is None or end is None:
-        return True, 0, 0, event.sentence.start
-    return False, start.toordinal(), (end - start).days, event.sentence.start
+    return tuple(sorted(events, key=lambda event: event.in_time))
 
 
 def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
@@ -112,6 +106,11 @@ def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
     if _COMPARED.search(before):
         return False
     return timex.interval is not None or timex.value in _VAGUE_TO_LIST
+
+
+def _is_distance(text: str, timex: Timex) -> bool:
+    """Return whether `timex` ("two days before") is placed by the date behind it."""
+    return timex.interval is not None and timex.span.of(text).lower().endswith(("before", "after"))
 
 
 def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:

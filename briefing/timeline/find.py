@@ -19,8 +19,9 @@ from briefing.timeline import quarters
 from briefing.timeline import unit_phrases as units
 from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
-from briefing.timeline.grammar import patterns
+from briefing.timeline.grammar import rules
 from briefing.timeline.intervals import interval_of
+from briefing.timeline.pairs import read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,6 +70,8 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
     "ahead": units.ahead,
 }
 _ANY_LANGUAGE: Final = frozenset({"iso date", "numeric date"})
+_AROUND: Final = 72
+"""Characters that an expression may reach beyond the word that betrays it."""
 _STAND_INS: Final = (date(2001, 2, 3), date(1987, 11, 27))
 """Two days with nothing in common: what comes out the same for both hangs on neither."""
 
@@ -106,7 +109,7 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
             _Found(item.start, item.end, _undated(item.reading, others.get((item.start, item.end))))
             for item in first
         ]
-    return tuple(
+    alone = (
         Timex(
             Span(item.start, item.end),
             item.reading.type,
@@ -116,6 +119,7 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
         )
         for item in found
     )
+    return read_together(text, alone, article.published)
 
 
 def _undated(reading: Reading, other: str | None) -> Reading:
@@ -152,19 +156,35 @@ def _candidates(
     found: list[Candidate] = []
     for stretch in stretches:
         order = 0
-        for trigger, rules in patterns():
-            if trigger.search(text, *stretch) is None:
-                order += len(rules)
-                continue
-            for name, pattern in rules:
+        words = text[slice(*stretch)]
+        lower = words.lower()
+        for group in rules():
+            windows = tuple(_windows(group.hits(words, lower), stretch))
+            for name, pattern in group.patterns:
                 order += 1
                 if not english and name not in _ANY_LANGUAGE:
                     continue
                 found.extend(
                     (match.start(), -match.end(), order, name, match, stretch)
-                    for match in pattern.finditer(text, *stretch)
+                    for window in windows
+                    for match in pattern.finditer(text, *window)
                 )
     return sorted(found, key=lambda candidate: candidate[:3])
+
+
+def _windows(hits: list[tuple[int, int]], stretch: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of `stretch` around `hits`, which count from its start, apart."""
+    first = stretch[0]
+    start = end = -1
+    for hit_start, hit_end in hits:
+        if start >= 0 and first + hit_start - _AROUND > end:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = max(first, first + hit_start - _AROUND)
+        end = max(end, min(stretch[1], first + hit_end + _AROUND))
+    if start >= 0:
+        yield start, end
 
 
 def _read(

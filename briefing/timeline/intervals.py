@@ -29,7 +29,6 @@ _DURATION: Final = re.compile(r"P(T?)(\d+)([YMWDQH])")
 _UNIT_NAMES: Final[dict[str, Granularity]] = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter",
 }  # fmt: skip
-_TO: Final = re.compile(r"\s*(?:to|through|and|until|-|–)\s+(?:the\s+)?$")
 _HEDGED: Final = frozenset(
     {"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN", "BEFORE", "AFTER"}
 )

@@ -50,6 +50,7 @@ def quarter(found: Match, place: Place) -> Reading | None:
     value = f"{when:04d}-{'H' if half else 'Q'}{which}"
     if not half and "year-" not in whose:
         anchors.quarter = value
+        anchors.quarter_end = place.end
     return Reading("DATE", value, modifier(found))
 
 

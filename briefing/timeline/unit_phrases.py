@@ -17,6 +17,11 @@ from briefing.timeline.values import shift, unit_of
 
 Match = re.Match[str]
 
+_LONGER: Final = re.compile(
+    r"\b(?:six|nine)(?:\smonths|-month)|\bfirst\shalf\b|\bfor\sthe\syear\b", re.IGNORECASE
+)
+"""A longer period named since the quarter: what is compared is no longer the quarter."""
+
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _PRICE: Final = re.compile(
     r"(?:[\d.]+|cents?|dollars?|million|billion|percent|%|times|once|twice)\s$"
@@ -169,7 +174,11 @@ def ago(found: Match, place: Place) -> Reading | None:
 def year_ago(found: Match, place: Place) -> Reading | None:
     """Read "a year earlier", "year-ago": the period last named, a year before."""
     anchors = place.anchors
-    if anchors.reports_quarters and anchors.quarter:
+    if (
+        anchors.reports_quarters
+        and anchors.quarter
+        and not _LONGER.search(anchors.text, anchors.quarter_end, place.start)
+    ):
         return Reading("DATE", f"{int(anchors.quarter[:4]) - 1:04d}{anchors.quarter[4:]}")
     value = anchors.last_value
     if (

@@ -135,6 +135,23 @@ ROLES = {
         "Ali Reyes",
         "a spokesman for the port",
     ),
+    "behind an hour": (
+        "The vote is at 9 a.m. Prime Minister Oda Brandt will speak.",
+        "Oda Brandt",
+        "Prime Minister",
+    ),
+    "relative": ("Then Omar Tull’s wife, Oda, left.", "Oda", "Omar Tull’s wife"),
+    "relative of somebody meant": ("Then his brother, Oda, left.", "Oda", "brother"),
+    "description that begins a sentence": (
+        "It was late. A spokesman for the port, Ali Reyes, left.",
+        "Ali Reyes",
+        "a spokesman for the port",
+    ),
+    "description before the name": (
+        "Then a spokesman for the port, Ali Reyes, left.",
+        "Ali Reyes",
+        "a spokesman for the port",
+    ),
 }
 
 
@@ -145,6 +162,19 @@ def test_a_role_is_read_in_the_words_of_the_article(text: str, name: str, role: 
 
 def test_a_subject_after_a_name_and_comma_is_no_apposition() -> None:
     found = entities("Echoing Oda Brandt, the prime minister said no.")
+    assert found["Oda Brandt"].role is None
+
+
+def test_a_name_in_a_list_is_not_what_stands_before_it() -> None:
+    found = entities(
+        "Then the mayor, Oda Brandt, and the coach left. A nurse, Ali Reyes and a cook left."
+    )
+    assert found["Oda Brandt"].role is None
+    assert found["Ali Reyes"].role is None
+
+
+def test_a_role_does_not_reach_into_the_paragraph_before() -> None:
+    found = entities("The town thanked the new minister\n\nOda Brandt left.")
     assert found["Oda Brandt"].role is None
 
 

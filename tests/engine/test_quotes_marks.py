@@ -24,6 +24,8 @@ STYLES = {
     "low and right": "„The ferry is late,” Ana Reyes said.",
     "closer on both sides": "”The ferry is late,” Ana Reyes said.",
     "mixed forms": '“The ferry is late," Ana Reyes said.',
+    "single guillemets": "‹The ferry is late,› Ana Reyes said.",
+    "low single marks": "‚The ferry is late,‘ Ana Reyes said.",
     "full width": "＂The ferry is late,＂ Ana Reyes said.",
 }
 
@@ -57,6 +59,15 @@ def test_nested_marks_belong_to_the_outer_run() -> None:
 def test_a_nested_run_in_single_style_belongs_to_the_outer_run() -> None:
     text = "'She said \"never again\" and left,' Omar Tull said. 'We saw it all.'"
     assert runs(text) == ['She said "never again" and left,', "We saw it all."]
+
+
+def test_single_guillemets_inside_double_ones_belong_to_the_outer_run() -> None:
+    text = "«She told me ‹never again› and left,» Omar Tull said."
+    assert runs(text) == ["She told me ‹never again› and left,"]
+
+
+def test_a_low_mark_without_its_closer_opens_nothing() -> None:
+    assert runs("The ferry ‚ once white ‚was late again.") == []
 
 
 def test_a_run_that_is_never_closed_ends_with_its_paragraph() -> None:

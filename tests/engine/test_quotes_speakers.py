@@ -43,6 +43,9 @@ WHERE = {
     "news outlet as addressee": "“The ferry is late,” Ana Reyes told CNN.",
     "venue": "“The ferry is late,” Ana Reyes said in a post on Telegram.",
     "office in front": "“The ferry is late,” Port Minister Ana Reyes said.",
+    "issuer of a statement": (
+        "Ana Reyes issued a statement saying that the delay was “an outrage to everyone here”."
+    ),
     "transcript": "REYES: The tide was low.\n\n“The ferry is late,” Ana Reyes said.",
 }
 
@@ -151,6 +154,7 @@ UNNAMED = {
         "a Reyes spokesman",
     ),
     "officials": ("“The ferry is late,” local officials said.", "local officials"),
+    "a crowd": ("Protesters at the port chanted “Leave our river alone”.", "protesters"),
     "those officials again": (
         "Two senior port officials met. “The ferry is late,” the officials said.",
         "two senior port officials",
@@ -158,6 +162,18 @@ UNNAMED = {
     "somebody known by a coat": (
         "The hall was full. “The ferry is late,” a woman in a red coat said.",
         "a woman",
+    ),
+    "another one": (
+        "“We waited for hours,” said one passenger. “Nobody told us why,” said another.",
+        "another passenger",
+    ),
+    "somebody who knows": (
+        "“They are close to a deal,” said a person familiar with the harbour talks.",
+        "a person familiar with the harbour talks",
+    ),
+    "somebody who knows again": (
+        "“They are close,” said a person briefed on the talks. “It is near,” the person said.",
+        "a person briefed on the talks",
     ),
     "one source of several": ("“The ferry is late,” said one source at the port.", "one source"),
 }
@@ -175,6 +191,7 @@ NOT_SPEECH = {
     "title": "Her novel “The Last Ferry to Corliss” sold well.",
     "named word": "Pilots use the term “ghosting” a lot.",
     "address": "The page “www.ferry.example/late” is down.",
+    "so-called": "The so-called “tide tax” passed.",
     "song": "The band played the song “Low Tide” twice.",
 }
 
@@ -208,6 +225,49 @@ def test_a_transcript_names_its_speakers_inside_the_marks() -> None:
         "“TULL: Is the ferry late again?\n\n“REYES: It is, and we know why.”"
     )
     assert [speaker for _, speaker in said(text)] == ["Omar Tull", "Ana Reyes"]
+
+
+TURNS = {
+    "capitals": "{}HOST: Who pays?\n\nREYES: The town does. It has to.\n\nHOST: And how much?",
+    "names": "{}Omar Tull: Who pays?\n\nAna Reyes: The town. It has to.\n\nOmar Tull: Why?",
+    "question and answer": "{}Q: Who pays for it?\n\nA: The town does. It has to.\n\nQ: Why?",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (TURNS["capitals"], ["HOST", "Ana Reyes", "HOST"]),
+        (TURNS["names"], ["Omar Tull", "Ana Reyes", "Omar Tull"]),
+        (TURNS["question and answer"], ["Q", "A", "Q"]),
+    ],
+    ids=TURNS.keys(),
+)
+def test_a_transcript_without_marks_is_a_quote_for_each_turn(
+    text: str, speakers: list[str]
+) -> None:
+    text = text.format("Ana Reyes, the mayor, was on the radio.\n\n")
+    assert [speaker for _, speaker in said(text)] == speakers
+    assert all(quote.kind == "direct" and quote.confidence == 1.0 for quote in quotes(text))
+    assert any(words.endswith("It has to.") for words, _ in said(text))
+
+
+NO_TURNS = {
+    "notes": "UPDATE: It rains.\n\nNOTE: It is cold.\n\nUPDATE: It rains still.",
+    "a list": "Rain: It was wet.\n\nRain: It was cold.\n\nRain: It was late.",
+    "two only": "HOST: Who pays?\n\nREYES: The town does.",
+    "each only once": "WHERE IT RAINED: In Corliss.\n\nFERRIES: Late.\n\nROADS: Closed.",
+}
+
+
+@pytest.mark.parametrize("text", NO_TURNS.values(), ids=NO_TURNS.keys())
+def test_labels_that_name_no_speakers_make_no_transcript(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_quotes_inside_a_turn_belong_to_the_turn() -> None:
+    text = TURNS["capitals"].format("").replace("It has to.", "The law says: “It has to.”")
+    assert len(quotes(text)) == 3
 
 
 def test_an_organisation_and_a_document_can_speak() -> None:
@@ -248,10 +308,11 @@ def test_no_speaker_is_made_up_where_nobody_is_mentioned() -> None:
     [
         ("“We will go on,” Ana Reyes and Tom Holt said in a statement.", "Ana Reyes and Tom Holt"),
         ("“We saw it,” said Ana Reyes and Tom Holt.", "Ana Reyes and Tom Holt"),
+        ("“We saw it,” said Ana Reyes and Tom Holt in a statement.", "Ana Reyes and Tom Holt"),
         ("“We saw it,” said Ana Reyes and Tom Holt left the room.", "Ana Reyes"),
         ("“It was late,” said Ana Reyes, and Tom Holt nodded.", "Ana Reyes"),
     ],
-    ids=["name first", "verb first", "another verb follows", "a comma parts them"],
+    ids=["name first", "verb first", "with a venue", "another verb follows", "a comma parts them"],
 )
 def test_two_who_speak_together_are_one_joint_speaker(text: str, speaker: str) -> None:
     ((_, label),) = said(text)

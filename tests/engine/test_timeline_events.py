@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from briefing import Article, Span, analyze
 
 TUESDAY = date(2025, 4, 8)
@@ -103,3 +105,40 @@ def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
     analysis = analyze(Article.from_text(text, published=TUESDAY))
     place = text.index("unveiled")
     assert analysis.date_of(Span(place, place + 8)) == "2025-04-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("The ferry line has been losing passengers since 2019.", "losing", "2019"),
+        ("The store has sold a tenth more than in 2019.", "sold", "2025-04-08"),
+        ("It rained on Monday. The plan, begun two years ago, was dropped.", "begun", "2023"),
+        (
+            "It rained on Monday. The plan, begun two years ago, was dropped.",
+            "dropped",
+            "2025-04-07",
+        ),
+        ("The board met on Monday. The new pier has two cranes.", "has two", "2025-04-08"),
+        ("The board met on Monday. The pier was closed.", "closed", "2025-04-07"),
+    ],
+)
+def test_a_word_is_dated_by_what_governs_it(text: str, word: str, day: str) -> None:
+    """What goes on since a date began on it; an aside keeps its date; the present is today's."""
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    place = text.index(word)
+    assert analysis.date_of(Span(place, place + len(word))) == day
+
+
+def test_a_saying_inside_an_aside_is_dated_without_error() -> None:
+    text = "The owner, who said that he would leave the old town for good in 2003, stayed."
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    place = text.index("2003")
+    assert analysis.date_of(Span(place, place + 4)) == "2003"
+
+
+def test_the_day_from_which_a_distance_is_counted_is_not_that_of_the_event() -> None:
+    text = "It rained. Two days before the vote on March 3, the mayor quit."
+    analysis = analyze(Article.from_text(text, published=TUESDAY))
+    (event,) = [event for event in analysis.events if "quit" in event.text]
+    assert event.interval is not None
+    assert event.interval.start == date(2025, 3, 1)

@@ -41,6 +41,10 @@ VALUES = [
     ("Ten people met over the past two weeks.", TUESDAY, "the past two weeks", "P2W"),
     ("They met for Thanksgiving 2024.", TUESDAY, "Thanksgiving 2024", "2024-11-28"),
     ("They met for Easter 2024.", TUESDAY, "Easter 2024", "2024-03-31"),
+    ("Ministers meet Monday in Ostrel.", TUESDAY, "Monday", "2025-04-14"),
+    ("The vote was put to the town Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The strike was postponed until Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("The owners announced the plan Aug. 21.", TUESDAY, "Aug. 21", "2024-08-21"),
     ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
 ]
 
@@ -135,3 +139,32 @@ def test_shifting_the_text_does_not_change_the_values() -> None:
         for t in (text, moved)
     )
     assert here == there
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start", "end"),
+    [
+        ("Talks were held between Monday and Wednesday.", TUESDAY, "2025-03-31", "2025-04-02"),
+        ("Talks will be held between Friday and Monday.", TUESDAY, "2025-04-11", "2025-04-14"),
+        ("It will rain from Monday to Wednesday.", date(2025, 4, 9), "2025-04-14", "2025-04-16"),
+        ("He was jailed from June 2021 to May 2023.", TUESDAY, "2021-06-01", "2023-05-31"),
+        ("The tunnel was dug between 1994 and 1996.", TUESDAY, "1994-01-01", "1996-12-31"),
+        ("It rained from Dec. 30, 2024 to Jan. 2, 2025.", TUESDAY, "2024-12-30", "2025-01-02"),
+    ],
+)
+def test_both_ends_of_a_range_carry_the_whole_range(
+    text: str, published: date, start: str, end: str
+) -> None:
+    timexes = analyze(Article.from_text(text, published=published)).timexes
+    intervals = {timex.interval for timex in timexes}
+    (whole,) = intervals
+    assert whole is not None
+    assert (str(whole.start), str(whole.end)) == (start, end)
+
+
+def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
+    text = "Two days before the vote on March 1, 2024, the mayor quit."
+    first = analyze(Article.from_text(text, published=TUESDAY)).timexes[0]
+    assert first.value == "P2D"
+    assert first.interval is not None
+    assert first.interval.start == date(2024, 2, 28)

@@ -51,6 +51,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ('"again run"', set()),
         ("mended before:2025-04-09", {1}),
         ("mended after:2025-03-03", {2}),
+        ("mended before:2025-04", {1}),
+        ("mended after:2025-03", {2}),
+        ("mended after:2025", set()),
         ("outlet:courier mended", {1}),
         ("tag:Harbour", {1}),
         ("is:unread", {2}),
@@ -106,6 +109,45 @@ def test_fields_take_phrases_and_a_time_of_day_is_a_word() -> None:
 def test_no_words_break_a_search(library: Library, words: str) -> None:
     with suppress(QueryError):
         library.search(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("before:2020", True),
+        ("before:2019", False),
+        ("before:2019-07", False),
+        ("after:2018", True),
+    ],
+)
+def test_an_event_of_a_year_is_before_or_after_as_a_whole(
+    tmp_path: Path, words: str, found: bool
+) -> None:
+    with Library(tmp_path / "library.db") as library:
+        library.keep([analyze(Article.from_text("The pier of Corliss was built in 2019."))])
+        hits = library.search(f"pier {words}")
+    assert any(hit.type == "event" for hit in hits) == found
+
+
+def test_searches_are_kept_repeated_and_forgotten(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(tmp_path / "l.db"))
+
+    def run(*words: str) -> tuple[int, str, str]:
+        code = cli.run(["search", *words], lambda *_, **__: 1)
+        return code, *capsys.readouterr()
+
+    with Library(tmp_path / "l.db") as library:
+        library.keep([analyze(Article.from_text(text)) for text in (BRIDGE, FERRY)])
+    first = run("mended", "outlet:courier", "--save", "bridges")[1]
+    assert first
+    assert run("--list") == (0, "bridges: mended outlet:courier\n", "")
+    assert run("--saved", "bridges")[1] == first
+    assert "Ferry" not in run("--saved", "bridges", "before:2030")[1]
+    assert run("--forget", "bridges")[0] == 0
+    assert run("--saved", "bridges")[0] == 2
+    assert run()[0] == 2
 
 
 def test_the_command_line_imports_and_searches(

@@ -6,35 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.samples import PUBLISHED, STORY
+from tests.tui.driving import marked, on_screen, press
+from tests.tui.samples import PUBLISHED
 from tui.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from textual.pilot import Pilot
-
     from tests.tui.conftest import OpenRoom
-    from tui.screens.room import ReadingRoom
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press `keys` one after the other and let the screen settle."""
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
-
-
-def marked(room: ReadingRoom) -> list[str]:
-    """Return the words that are marked in the article."""
-    return [span.of(STORY) for span in room.reader.marks]
-
-
-def on_screen(pilot: Pilot[None]) -> str:
-    """Return what the window shows, as lines of text."""
-    app = pilot.app
-    strips = app.screen._compositor.render_strips(app.screen.size)
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
 async def test_the_head_tells_what_is_read_and_how_far_the_briefing_goes(
@@ -320,114 +297,3 @@ async def test_the_palette_offers_the_commands_of_the_table(open_room: OpenRoom)
         await press(pilot, "ctrl+p", *"zoom")
         await pilot.pause(0.3)
         assert "One pane alone, or all of them" in on_screen(pilot)
-
-
-@pytest.mark.parametrize(
-    ("width", "key", "shown"),
-    [
-        (160, "g", {"shelf", "reader", "sections"}),
-        (100, "g", {"reader", "sections"}),
-        (100, "a", {"reader", "shelf"}),
-        (80, "g", {"reader"}),
-        (80, "a", {"shelf"}),
-        (80, "2", {"sections"}),
-    ],
-)
-async def test_the_window_shows_as_many_panes_as_it_has_room_for(
-    open_room: OpenRoom, width: int, key: str, shown: set[str]
-) -> None:
-    async with open_room(width, 24) as (room, pilot):
-        await press(pilot, key)
-        assert {
-            p for p in ("shelf", "reader", "sections") if room.query_one(f"#{p}").display
-        } == shown
-
-
-async def test_in_a_narrow_window_enter_shows_the_article_and_b_the_items(
-    open_room: OpenRoom,
-) -> None:
-    async with open_room(80, 24) as (room, pilot):
-        await press(pilot, "2", "enter")
-        assert room.focused is room.reader
-        await press(pilot, "b")
-        assert room.focused is room.sections.open_list
-
-
-async def test_escape_walks_outward_from_the_sections_to_the_list(open_room: OpenRoom) -> None:
-    async with open_room(80, 24) as (room, pilot):
-        await press(pilot, "2", "escape")
-        assert room.focused is room.reader
-        await press(pilot, "escape", "escape")
-        assert room.focused is room.shelf
-
-
-async def test_a_click_on_a_tab_opens_its_section(open_room: OpenRoom) -> None:
-    async with open_room(80, 24) as (room, pilot):
-        await press(pilot, "1")
-        await pilot.click("#tabs", offset=(16, 0))
-        await pilot.pause()
-        assert room.sections.active == "quotes"
-
-
-async def test_words_can_be_selected_with_the_mouse_without_the_gutter(
-    open_room: OpenRoom,
-) -> None:
-    async with open_room(120, 40) as (room, pilot):
-        row, column = next(
-            (y, line.index("PORT LORNE"))
-            for y, line in enumerate(on_screen(pilot).splitlines())
-            if "PORT LORNE" in line
-        )
-        await pilot.mouse_down(offset=(column, row))
-        await pilot.hover(offset=(column + 9, row + 1))
-        await pilot.mouse_up(offset=(column + 9, row + 1))
-        await pilot.pause()
-        selected = room.get_selected_text() or ""
-        assert selected.startswith("PORT LORNE (Tidewire) — The Castle Bridge")
-        assert selected.endswith("\ndivers fou")
-
-
-async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> None:
-    async with open_room(120, 24) as (_, pilot):
-        shown = on_screen(pilot).splitlines()[-1]
-        await pilot.click("#keys", offset=(shown.index("keys"), 0))
-        await pilot.pause()
-        assert "Keys and signs" in on_screen(pilot)
-
-
-@pytest.mark.parametrize(
-    ("width", "some"), [(160, ("next", "find", "scope", "export")), (80, ("sections",)), (20, ())]
-)
-async def test_the_last_line_shows_the_keys_that_fit_and_always_help_and_quit(
-    open_room: OpenRoom, width: int, some: tuple[str, ...]
-) -> None:
-    async with open_room(width, 45) as (_, pilot):
-        last = on_screen(pilot).splitlines()[-1]
-        for words in ("? keys", "q quit", *some):
-            assert words in last
-
-
-async def test_export_proposes_a_name_writes_and_does_not_overwrite_unasked(
-    open_room: OpenRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    target = tmp_path / "harbour-bridge-at-port-lorne-closes-after-cracks-are-found.md"
-    async with open_room() as (_, pilot):
-        await press(pilot, "e", "enter")
-        assert "## Timeline" in target.read_text("utf-8")
-        target.write_text("mine", "utf-8")
-        await press(pilot, "e", "enter")
-        assert target.read_text("utf-8") == "mine"
-        assert "Not written: it exists" in on_screen(pilot)
-        await press(pilot, "ctrl+o")
-        assert "## Timeline" in target.read_text("utf-8")
-
-
-async def test_export_writes_json_when_asked(
-    open_room: OpenRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with open_room() as (_, pilot):
-        await press(pilot, "e", "down", "down", "down", "enter")
-        (written,) = tmp_path.glob("*.json")
-        assert written.read_text("utf-8").startswith("{")

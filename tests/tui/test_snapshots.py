@@ -30,8 +30,22 @@ SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
         ("wide", "noon", ("s", "4")),
         ("medium", "ink", ("question_mark",)),
         ("medium", "ink", ("t",)),
+        ("medium", "paper", ("n", "|", "right_square_bracket")),
+        ("narrow", "ink", ("4", "S")),
     ],
-    ids=["article", "quotes", "timeline", "find", "room", "light", "contrast", "help", "themes"],
+    ids=[
+        "article",
+        "quotes",
+        "timeline",
+        "find",
+        "room",
+        "light",
+        "contrast",
+        "help",
+        "themes",
+        "compare",
+        "sorted",
+    ],
 )
 def test_the_screen_looks_as_it_did(
     snap_compare: Callable[..., bool], size: str, theme: str, keys: tuple[str, ...]

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.worker import Worker, WorkerState
 
 from briefing.plain import one_line
+from tui.commands import keys_of
 from tui.desk import Desk, Opened
 from tui.finding import find
 from tui.provenance import sourced_sentences
@@ -95,7 +96,8 @@ class DeskScreen(ArrangedScreen):
         """Put what was read on the desk; tell once of all that could not be read."""
         self._take_in(event.entries)
         done = event.done == event.total
-        self._show_shelf(f"reading {event.done} of {event.total}, Esc stops" if not done else "")
+        stop = keys_of(self.query_one(KeyBar).table, "room.out")
+        self._show_shelf("" if done else f"reading {event.done} of {event.total}, {stop} stops")
         if done and (failures := self.desk.failures):
             first = f"{failures[0].source}: {failures[0].failure}"
             more = f" (and {len(failures) - 1} more, see the list)" if len(failures) > 1 else ""

@@ -96,6 +96,7 @@ def _signs() -> Iterator[tuple[str, str]]:
     for sign, what in zip(SIGNS, made, strict=True):
         yield sign, f"Beside the article: {what} was made of this sentence"
     yield "▌", "Beside the article: the source of the item under the cursor"
+    yield "- + ~", "Beside compared articles: only in the earlier, only in the later, other words"
     kept = ("word for word", "partly word for word", "reported without the words")
     for sign, what in zip(QUOTE_SIGNS.values(), kept, strict=True):
         yield sign, f"Quotes: {what}"

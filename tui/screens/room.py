@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
-from tui.commands import bindings
+from tui.commands import bindings, keys_of
 from tui.provenance import SIGNS
-from tui.screens.at_desk import DeskScreen
+from tui.screens.correcting import CorrectingScreen
 from tui.sections import SECTIONS, reference_words
 from tui.widgets.keybar import KeyBar
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
 
 
-class ReadingRoom(DeskScreen):
+class ReadingRoom(CorrectingScreen):
     """List, article and briefing beside each other."""
 
     BINDINGS = bindings("room")
@@ -41,6 +41,7 @@ class ReadingRoom(DeskScreen):
         preferences: Preferences,
     ) -> None:
         super().__init__(paths, piped, published, engine)
+        self._engine = engine
         self._configuration = preferences.configuration
         self._commands = preferences.keymap.commands
 
@@ -85,6 +86,11 @@ class ReadingRoom(DeskScreen):
         """Ask for words to filter the open section by."""
         self.prompt.ask("filter", self.sections.filter)
 
+    def action_sort(self) -> None:
+        """Put the open section into its next order."""
+        if not self.sections.sort():
+            self._say("This section has one order.")
+
     def action_walk(self, by: int) -> None:
         """Mark the next sentence, or the one before, that something was made of."""
         if not self._sourced:
@@ -113,7 +119,8 @@ class ReadingRoom(DeskScreen):
         """Open the section with an item that was made of the marked sentence."""
         sheet, article = self.desk.sheet, self.reader.article
         if sheet is None or article is None or not self.reader.marks:
-            self._say(f"Mark a sentence with {self._key('article.next_source')} first.")
+            key = keys_of(self._commands, "article.next_source")
+            self._say(f"Mark a sentence with {key} first.")
             return
         marked = self.reader.marks[0]
         for section in SECTIONS:
@@ -151,6 +158,19 @@ class ReadingRoom(DeskScreen):
         elif (entry := self.desk.reading) and entry.sheet is None:
             self._workshop.brief(entry)
         self._show_briefing()
+
+    def action_compare(self) -> None:
+        """Show the article beside another version of its story."""
+        from tui.screens.compare import CompareScreen  # noqa: PLC0415 - not before first paint
+
+        entry = self.desk.reading
+        if entry is None or entry.article is None:
+            self._say("There is no article to compare.")
+            return
+        measure = self.reader.change_measure(0)
+        self.app.push_screen(
+            CompareScreen(self.desk.articles, entry, self._engine, self._commands, measure)
+        )
 
     def action_measure(self, by: int) -> None:
         """Make the lines of the article longer or shorter."""
@@ -234,11 +254,6 @@ class ReadingRoom(DeskScreen):
             self.go_to("reader")
         elif self._pane == "reader" and "shelf" not in self.shown:
             self.go_to("shelf")
-
-    def _key(self, name: str) -> str:
-        """Return the keys of the command `name` that are in force."""
-        shown = next(command.shown_keys for command in self._commands if command.id == name)
-        return shown or "the command palette"
 
     def _say(self, words: str) -> None:
         self.notify(words, timeout=3, markup=False)

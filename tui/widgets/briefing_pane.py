@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.sections import SECTIONS, Item
+from tui.sorting import ORDERS
 from tui.widgets.item_list import ItemList
 from tui.widgets.tabs import Tabs
 
@@ -32,6 +33,8 @@ class BriefingPane(Vertical):
         self._sheet: Sheet | None = None
         self._counts: dict[SectionName, int] = {}
         self._filters: dict[SectionName, str] = {}
+        self._orders: dict[SectionName, int] = {}
+        """Which order of a section is chosen, from 1; 0 is the briefing's own."""
         self._stale = {section.name for section in SECTIONS}
         self._why = "Nothing is open."
 
@@ -96,6 +99,16 @@ class BriefingPane(Vertical):
         self._stale.add(self._active)
         self._refill()
 
+    def sort(self) -> bool:
+        """Put the open section into its next order; return whether it has another."""
+        orders = ORDERS.get(self._active, ())
+        if not orders:
+            return False
+        self._orders[self._active] = (self._orders.get(self._active, 0) + 1) % (len(orders) + 1)
+        self._stale.add(self._active)
+        self._refill()
+        return True
+
     def _refill(self) -> None:
         if not self.is_mounted:
             return
@@ -126,6 +139,8 @@ class BriefingPane(Vertical):
             count = self._counts.get(section.name)
             parts.append(f"{SECTIONS.index(section) + 1} {section.title}")
             parts += [str(count)] if count is not None else []
+        if chosen := self._orders.get(section.name):
+            parts.append(ORDERS[section.name][chosen - 1].words)
         if words := self._filters.get(section.name):
             parts.append(f"only “{words}”")
         elif pane.group:
@@ -141,6 +156,9 @@ class BriefingPane(Vertical):
         if self._sheet is None:
             return [_remark(self._why)]
         items = list(self._sheet.items[section.name])
+        if chosen := self._orders.get(section.name):
+            order = ORDERS[section.name][chosen - 1]
+            items = list(section.items(order.sort(self._sheet.briefing)))
         if not items:
             return [_remark(section.empty)]
         words = self._filters.get(section.name, "").casefold()

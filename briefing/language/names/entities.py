@@ -10,7 +10,7 @@ from briefing.language.names.clusters import cluster, display_name
 from briefing.language.names.finder import find_names
 from briefing.language.names.phrases import find_phrases
 from briefing.language.names.reference import Memory, Place
-from briefing.language.names.roles import content_words, role_of
+from briefing.language.names.roles import KIN, content_words, role_of
 from briefing.language.speech import SAY
 from briefing.language.tokens import tokenize
 from briefing.language.wordlists import words
@@ -50,6 +50,10 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     for group, given in zip(clusters, roles, strict=True):
         if group.kind == "unknown" and (given or _acts_like_a_person(tokens, group)):
             group.kind = "person" if 2 <= len(group.fullest) <= 4 else "unknown"
+        kin = sorted({KIN[word] for role in given for word in role.words if word in KIN})
+        if group.kind == "unknown" and kin:
+            group.kind = "person"
+            group.gender = group.gender or (kin[0] if len(kin) == 1 else None)
     mentions = _Mentions(article, tokens, sentences, clusters, roles)
     referring = mentions.referring(blocks, names)
     return tuple(
@@ -132,14 +136,15 @@ def _roles(
 ) -> list[tuple[Role, ...]]:
     """Return for each cluster the roles that its names are given, in reading order."""
     ends = [sentence.span.end for sentence in sentences]
+    inside = [tokens.inside(sentence.span) for sentence in sentences]
     found: list[tuple[Role, ...]] = []
     for group in clusters:
         roles: list[Role] = []
         if group.kind != "place":
             for name in group.names[:40]:
                 here = bisect_right(ends, name.span.start)
-                stop = tokens.first_from(ends[here]) if here < len(ends) else len(tokens)
-                role = role_of(tokens, name, stop)
+                around = inside[here] if here < len(inside) else range(len(tokens))
+                role = role_of(tokens, name, around)
                 if role is not None:
                     roles.append(role)
         found.append(tuple(roles))
@@ -166,6 +171,7 @@ class _Mentions:
             for sentence in sentences
             if not self._is_quoted(sentence.span.start)
         ]
+        self._ends = [sentence.span.end for sentence in sentences]
         described = [
             frozenset().union(*(role.words for role in given))
             | (
@@ -231,7 +237,18 @@ class _Mentions:
                 sentence=bisect_right(self._sentences, start),
                 block=block,
                 quoted=self._is_quoted(start),
+                quoting=self._is_quoting(start),
             )
+        )
+
+    def _is_quoting(self, offset: int) -> bool:
+        """Return whether a quotation begins behind `offset` in the same sentence."""
+        run = bisect_right(self._quote_starts, offset)
+        here = bisect_right(self._ends, offset)
+        return (
+            run < len(self._quoted)
+            and here < len(self._ends)
+            and self._quote_starts[run] < self._ends[here]
         )
 
     def _is_quoted(self, offset: int) -> bool:
@@ -252,10 +269,16 @@ def _entity(text: str, group: Cluster, roles: tuple[Role, ...], referring: list[
         kind=group.kind,
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         aliases=tuple(forms),
-        role=_plain(role.span.of(text)) if role else None,
+        role=_uncapitalised(_plain(role.span.of(text))) if role else None,
         gender=group.gender,
     )
 
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
+
+
+def _uncapitalised(role: str) -> str:
+    """Return `role` without the capital that its article has at the start of a sentence."""
+    first, _, rest = role.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The"} else role

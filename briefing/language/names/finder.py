@@ -43,6 +43,10 @@ _COMPOUNDS: Final = words(
 """Second halves that make an adjective of a name ("Lagos-based")."""
 _PAGEANTS: Final = words("universe world america usa england france wales scotland")
 """What a "Miss" may be of without being so called."""
+_PARTS: Final = words(
+    "host moderator anchor reporter interviewer question answer caller speaker narrator audience"
+)
+"""In capitals, the part that somebody has in a transcript."""
 _ORDINAL: Final = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 
 
@@ -318,6 +322,8 @@ def _plain(tokens: Tokens, start: int, end: int, country: str | None) -> Name | 
     word = tokens.words[start]
     if size == 1:
         if word[:-1].isupper() and word[-1] == "s" and size < len(word) - 1:
+            return None
+        if word.isupper() and lower[start] in _PARTS:
             return None
         if word.isupper() and len(word) > 1:
             return _name(tokens, start, start, "organization" if len(word) <= 6 else "unknown")

@@ -40,7 +40,7 @@ _STOP: Final = (
     's also already previously recently currently reportedly allegedly quickly simply really
     reporting led made got took came went became began kept left lost won held gave seemed
     appeared wants wanted needs uses used plans planned released issued publishes published
-    faces faced
+    faces faced so-called
     """
 )
 PLURAL_HEADS: Final = words(
@@ -55,12 +55,16 @@ PLURAL_HEADS: Final = words(
     academics professors pollsters pundits commentators organizers organisers organisations
     organizations groups media newspapers polls surveys reports documents records regulators
     diplomats ministers generals soldiers troops commanders militants rebels traders
+    protesters demonstrators marchers passengers villagers farmers fishermen miners nurses
+    survivors relatives refugees migrants prisoners inmates tourists commuters engineers
+    inspectors islanders townspeople
     investors managers directors owners fans users customers others some many
     """
 )
 HEADS: Final = words(
     """
-    official source aide adviser advisor expert critic analyst economist lawyer attorney
+    official source person aunt uncle widow widower aide adviser advisor expert critic
+    analyst economist lawyer attorney
     prosecutor investigator witness supporter opponent lawmaker senator leader executive
     member scientist researcher doctor reporter journalist voter resident neighbor neighbour
     activist campaigner observer spokesman spokeswoman spokesperson representative
@@ -128,9 +132,19 @@ def find_phrases(tokens: Tokens, block: Span, names: dict[int, int]) -> Iterator
                 yield _phrase(tokens, first, position, "bare")
             continue
         last = _last(tokens, position, inside.stop)
+        if last is None and word == "another" and _speaks(tokens, position):
+            last = position
         if last is not None:
             yield _phrase(tokens, position, last, form)
             free = last + 1
+
+
+def _speaks(tokens: Tokens, position: int) -> bool:
+    beside = (
+        *tokens.lower[max(0, position - 1) : position],
+        *tokens.lower[position + 1 : position + 2],
+    )
+    return not SAY.isdisjoint(beside)
 
 
 def _phrase(tokens: Tokens, first: int, last: int, form: PhraseForm) -> Phrase:

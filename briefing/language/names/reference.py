@@ -26,6 +26,8 @@ _REACH: Final = 60
 """How many mentions back an antecedent may stand."""
 _SPEAKS: Final = 1.6
 _SUBJECT: Final = 1.0
+_QUOTES: Final = 1.5
+"""For a subject whose sentence holds a quotation: "Reyes called it “a start”"."""
 _OWNER: Final = -0.7
 _OBJECT: Final = -0.4
 _QUOTED: Final = -2.0
@@ -37,12 +39,18 @@ _CLEAR: Final = 0.8
 _NO_PERSON: Final = -1.5
 _MAYBE_PERSON: Final = -0.3
 """For a name of one word that nothing tells about, and of more words."""
-_FADE: Final = 0.45
+_AGAIN: Final = 0.07
+"""Gained with every other mention within reach."""
+_FADE: Final = 0.55
 """Lost with every sentence of the reporter's between antecedent and pronoun."""
-_FADE_PARAGRAPH: Final = 0.25
+_FADE_PARAGRAPH: Final = 0.4
 _SEX: Final[dict[str, Gender]] = {"he": "male", "she": "female"}
 _PREPOSITIONS: Final = words("of for to with by from at in on about against like than")
 _CLAUSE_STARTS: Final = frozenset('.,?!;:”"—–-') | words("'' and but that when while as because if")
+_SPEAKING: Final = SAY | {"agreed", "agrees", "disagreed", "disagrees"}
+_BELONGING: Final = words("of at from with")
+_ATTRIBUTE: Final = 9
+"""How many tokens an attribute behind a name may have."""
 _AUXILIARIES: Final = words("has have had also later then now still once previously recently")
 _ANY_BODY: Final = words("company firm agency group organization organisation body institution")
 _BODIES: Final = words(
@@ -78,23 +86,36 @@ class Place:
     sentence: int
     block: int
     quoted: bool
+    quoting: bool
+    """Whether a quotation begins behind it in its sentence."""
 
 
-def weigh(tokens: Tokens, first: int, last: int, *, quoted: bool) -> float:
-    """Return how much the mention [first, last] offers itself as an antecedent."""
+def weigh(tokens: Tokens, place: Place) -> float:
+    """Return how much the mention at `place` offers itself as an antecedent."""
     weight = 0.0
+    first, last = place.first, place.last
     after = tokens.lower[last + 1] if last + 1 < len(tokens) else "."
     start = _phrase_start(tokens, first)
     before = tokens.lower[start - 1] if start else "."
-    if after in {"'s", "'"}:
+    if after in {"'s", "'"} or _modifies(tokens, last):
         weight += _OWNER
     elif speaks(tokens, first, last):
         weight += _SPEAKS
     elif before in _PREPOSITIONS:
         weight += _OBJECT
     elif before in _CLAUSE_STARTS:
-        weight += _SUBJECT
-    return weight + (_QUOTED if quoted else 0.0)
+        weight += _QUOTES if place.quoting else _SUBJECT
+    return weight + (_QUOTED if place.quoted else 0.0)
+
+
+def _modifies(tokens: Tokens, last: int) -> bool:
+    """Return whether a name only says whose another is ("Okoro campaign manager Ana Reyes")."""
+    for place in range(last + 1, min(last + 4, len(tokens) - 1)):
+        if not tokens.words[place].islower():
+            return False
+        if tokens.lower[place] in OFFICES or tokens.lower[place] in HEADS:
+            return tokens.words[place + 1][0].isupper()
+    return False
 
 
 def _phrase_start(tokens: Tokens, first: int) -> int:
@@ -103,7 +124,11 @@ def _phrase_start(tokens: Tokens, first: int) -> int:
     while start > 0 and first - start < 7:
         word = tokens.words[start - 1]
         known = word.lower() in HEADS or word.lower() in {"the", "a", "an", "former"}
-        if not (word[0].isupper() or known or (word == "." and start > 1 and first - start < 3)):
+        owner = (
+            tokens.lower[start - 1] == "'s" and start > 1 and tokens.words[start - 2][0].isupper()
+        )
+        title = word == "." and start > 1 and first - start < 3
+        if not (word[0].isupper() or known or owner or title):
             break
         if word == "." and tokens.lower[start - 2] not in SHORT_TITLES:
             break
@@ -114,10 +139,10 @@ def _phrase_start(tokens: Tokens, first: int) -> int:
 def speaks(tokens: Tokens, first: int, last: int) -> bool:
     """Return whether a verb of saying stands beside the mention, an apposition apart."""
     lower = tokens.lower
-    place = last + 1
+    place = _behind_attributes(tokens, last + 1)
     while place < len(lower) and lower[place] in _AUXILIARIES:
         place += 1
-    if lower[place : place + 1] and lower[place] in SAY:
+    if lower[place : place + 1] and lower[place] in _SPEAKING:
         return True
     start = _phrase_start(tokens, first)
     if start >= 2 and lower[start - 1] in SAY and not lower[start - 2][0].isalnum():
@@ -127,8 +152,24 @@ def speaks(tokens: Tokens, first: int, last: int) -> bool:
             if lower[place] == "." and lower[place - 1] not in SHORT_TITLES:
                 return False
             if lower[place] == ",":
-                return lower[place + 1] in SAY and place > last + 2
+                return lower[place + 1] in _SPEAKING and place > last + 2
     return False
+
+
+def _behind_attributes(tokens: Tokens, place: int) -> int:
+    """Return the token behind what only adds to a name: "(D-Ohio)", "of the Courier"."""
+    words = tokens.words
+    reach = min(place + _ATTRIBUTE, len(words))
+    if words[place : place + 1] == ("(",):
+        closed = [end for end in range(place, reach) if words[end] == ")"]
+        return closed[0] + 1 if closed else place
+    if tokens.lower[place : place + 1] and tokens.lower[place] in _BELONGING:
+        end = place + 1 + (tokens.lower[place + 1 : place + 2] == ("the",))
+        start = end
+        while end < reach and words[end][0].isupper():
+            end += 1
+        return end if end > start else place
+    return place
 
 
 class Memory:
@@ -151,7 +192,7 @@ class Memory:
 
     def add(self, place: Place) -> None:
         """Remember a mention."""
-        weight = weigh(self._tokens, place.first, place.last, quoted=place.quoted)
+        weight = weigh(self._tokens, place)
         self._latest[place.group] = len(self._places)
         self._places.append((place, weight))
 
@@ -181,7 +222,7 @@ class Memory:
                     score += _NO_PERSON if len(group.fullest) == 1 else _MAYBE_PERSON
             score -= _FADE * (sentence - place.sentence) + _FADE_PARAGRAPH * (block - place.block)
             if place.group in scores:
-                scores[place.group] = max(scores[place.group], score) + 0.1
+                scores[place.group] = max(scores[place.group], score) + _AGAIN
             else:
                 scores[place.group] = score
         ranked = sorted(scores, key=lambda number: -scores[number])

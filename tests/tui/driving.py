@@ -1,0 +1,31 @@
+"""Press keys in the reading room, and read what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.samples import STORY
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from tui.screens.room import ReadingRoom
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press `keys` one after the other and let the screen settle."""
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+
+
+def marked(room: ReadingRoom) -> list[str]:
+    """Return the words that are marked in the article."""
+    return [span.of(STORY) for span in room.reader.marks]
+
+
+def on_screen(pilot: Pilot[None]) -> str:
+    """Return what the window shows, as lines of text."""
+    app = pilot.app
+    strips = app.screen._compositor.render_strips(app.screen.size)
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)

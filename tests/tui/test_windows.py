@@ -1,0 +1,97 @@
+"""The reading room in windows of many sizes, and under the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.driving import on_screen, press
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import OpenRoom
+
+
+@pytest.mark.parametrize(
+    ("width", "key", "shown"),
+    [
+        (160, "g", {"shelf", "reader", "sections"}),
+        (100, "g", {"reader", "sections"}),
+        (100, "a", {"reader", "shelf"}),
+        (80, "g", {"reader"}),
+        (80, "a", {"shelf"}),
+        (80, "2", {"sections"}),
+    ],
+)
+async def test_the_window_shows_as_many_panes_as_it_has_room_for(
+    open_room: OpenRoom, width: int, key: str, shown: set[str]
+) -> None:
+    async with open_room(width, 24) as (room, pilot):
+        await press(pilot, key)
+        assert {
+            p for p in ("shelf", "reader", "sections") if room.query_one(f"#{p}").display
+        } == shown
+
+
+async def test_in_a_narrow_window_enter_shows_the_article_and_b_the_items(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room(80, 24) as (room, pilot):
+        await press(pilot, "2", "enter")
+        assert room.focused is room.reader
+        await press(pilot, "b")
+        assert room.focused is room.sections.open_list
+
+
+async def test_escape_walks_outward_from_the_sections_to_the_list(open_room: OpenRoom) -> None:
+    async with open_room(80, 24) as (room, pilot):
+        await press(pilot, "2", "escape")
+        assert room.focused is room.reader
+        await press(pilot, "escape", "escape")
+        assert room.focused is room.shelf
+
+
+async def test_a_click_on_a_tab_opens_its_section(open_room: OpenRoom) -> None:
+    async with open_room(80, 24) as (room, pilot):
+        await press(pilot, "1")
+        await pilot.click("#tabs", offset=(16, 0))
+        await pilot.pause()
+        assert room.sections.active == "quotes"
+
+
+async def test_words_can_be_selected_with_the_mouse_without_the_gutter(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room(120, 40) as (room, pilot):
+        row, column = next(
+            (y, line.index("PORT LORNE"))
+            for y, line in enumerate(on_screen(pilot).splitlines())
+            if "PORT LORNE" in line
+        )
+        await pilot.mouse_down(offset=(column, row))
+        await pilot.hover(offset=(column + 9, row + 1))
+        await pilot.mouse_up(offset=(column + 9, row + 1))
+        await pilot.pause()
+        selected = room.get_selected_text() or ""
+        assert selected.startswith("PORT LORNE (Tidewire) — The Castle Bridge")
+        assert selected.endswith("\ndivers fou")
+
+
+async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> None:
+    async with open_room(120, 24) as (_, pilot):
+        shown = on_screen(pilot).splitlines()[-1]
+        await pilot.click("#keys", offset=(shown.index("keys"), 0))
+        await pilot.pause()
+        assert "Keys and signs" in on_screen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("width", "some"), [(160, ("next", "find", "scope", "export")), (80, ("sections",)), (20, ())]
+)
+async def test_the_last_line_shows_the_keys_that_fit_and_always_help_and_quit(
+    open_room: OpenRoom, width: int, some: tuple[str, ...]
+) -> None:
+    async with open_room(width, 45) as (_, pilot):
+        last = on_screen(pilot).splitlines()[-1]
+        for words in ("? keys", "q quit", *some):
+            assert words in last
