@@ -55,6 +55,33 @@ class Antecedents:
         owner = "’s" if word in _OWNING else ""
         return mention.span, f"[{entity.name}{owner}]"
 
+    def of_leading_surname(self, number: int) -> tuple[Span, str] | None:
+        """Return where sentence `number` opens with a bare surname, and the full name in brackets.
+
+        None when the sentence has the full name too, when a title stands with
+        the surname, or when two persons of the article share it.
+        """
+        sentence = self._sentences[number].span
+        inside = self._between(sentence.start, sentence.end)
+        if not inside:
+            return None
+        entity, mention = inside[0]
+        surname = mention.span.of(self._text)
+        parts = entity.name.split()
+        if (
+            entity.kind != "person"
+            or mention.form != "name"
+            or mention.span.start != sentence.start
+        ):
+            return None
+        if len(parts) < 2 or surname != parts[-1]:
+            return None
+        if any(e == entity and m.span.of(self._text) == entity.name for e, m in inside):
+            return None
+        if any(e != entity and e.name.split()[-1] == surname for e, _ in self._mentions):
+            return None
+        return mention.span, f"[{entity.name}]"
+
     def _is_the_only_one(self, entity: Entity, number: int) -> bool:
         start = self._sentences[max(0, number - _BACK)].span.start
         before = self._between(start, self._sentences[number].span.start)
