@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Antecedents:
         held.sort(key=lambda row: row[0])
         self._mentions: list[tuple[Entity, Mention]] = [(e, mention) for _, e, mention in held]
         self._starts = [start for start, _, _ in held]
+        self._bearers = Counter(entity.name.split()[-1] for entity in everyone)
+        """How many share a surname."""
 
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
@@ -78,7 +81,7 @@ class Antecedents:
             return None
         if any(e == entity and m.span.of(self._text) == entity.name for e, m in inside):
             return None
-        if any(e != entity and e.name.split()[-1] == surname for e, _ in self._mentions):
+        if self._bearers[surname] > 1:
             return None
         return mention.span, f"[{entity.name}]"
 
