@@ -30,7 +30,7 @@ _KINDS: Final = (
 
 _NO_CHARSETS: Final = frozenset(
     {"punycode", "idna", "utf_7", "unicode_escape", "raw_unicode_escape", "undefined"}
-    | {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib"}
+    | {"base64", "bz2", "hex", "quopri", "rot_13", "uu", "zlib"}
 )
 """Codecs of Python that no file is kept in."""
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
