@@ -35,6 +35,9 @@ _HOUSEKEEPING: Final = re.compile(
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.",
     re.IGNORECASE,
 )
+_LABELLED: Final = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
+"""What stands before the words of a caption ("Reward: The owner offers …")."""
+_BROKEN_OFF: Final = re.compile(r"\b(?:and|or|the|an?|of|in|to|by|with|for|from|at|on) ?\.$")
 _CREDIT: Final = re.compile(r"\s*(?:Image|Photo|Photograph|Picture|Credit)s?:", re.IGNORECASE)
 """What follows a caption that stands among the sentences."""
 _DANGLING: Final = words(
@@ -118,8 +121,10 @@ def unfit(
         return "no closing mark"
     if "\n" in said:
         return "layout"
-    if _CREDIT.match(text, sentence.span.end):
+    if _CREDIT.match(text, sentence.span.end) or _LABELLED.match(said):
         return "caption"
+    if _BROKEN_OFF.search(said):
+        return "broken off"
     if _HOUSEKEEPING.search(said) or _is_outlet_talk(analysis.article.outlet, said):
         return "housekeeping"
     return (

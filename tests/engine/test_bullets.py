@@ -269,3 +269,15 @@ def test_what_the_articles_have_in_common_comes_before_what_one_of_them_tells_at
     order = [bullet.text for bullet in found]
     assert "radar station on Cape Doon" in order[0] or "radar station on Cape Doon" in order[1]
     assert alone not in order[:2]
+
+
+def test_a_caption_with_a_label_and_a_sentence_that_breaks_off_are_no_bullets() -> None:
+    text = (
+        "The owner of the ferry offered a reward of 900 crowns to whoever finds its bell.\n\n"
+        "Reward: The owner of the ferry showed a picture of the bell to reporters.\n\n"
+        "The bell of the ferry was cast in 1911 and hung for a century in the chapel of .\n\n"
+        "Divers will look for the bell of the ferry in the harbour of Corliss from Monday."
+    )
+    texts = [bullet.text for bullet in analyze(Article.from_text(text)).bullets]
+    assert len(texts) == 2
+    assert not any(said.startswith("Reward:") or said.endswith("of .") for said in texts)
