@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from briefing.dates import read_date
 from briefing.read.draft import Draft, texts
 from briefing.read.markup import parts_of
+from briefing.read.metadata import people_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
 _TEASER: Final = 120
@@ -54,7 +55,7 @@ def _items(raw: bytes) -> Iterator[Draft]:
             full if len(full) >= len(summary) else summary,
             is_full=bool(full),
             title=entry.get("title"),
-            authors=_authors(entry),
+            authors=_people(_authors(entry), outlet),
             outlet=outlet,
             published=_day(entry.get("published") or entry.get("updated") or ""),
             address=entry.get("link") or None,
@@ -90,7 +91,7 @@ def _json_item(item: Mapping[str, object], feed: Mapping[str, object]) -> Draft:
         full or text("summary"),
         is_full=bool(full or text("content_text")),
         title=text("title") or None,
-        authors=tuple(names),
+        authors=_people(names, title if isinstance(title, str) else None),
         outlet=title if isinstance(title, str) else None,
         published=_day(text("date_published")),
         address=text("url") or None,
@@ -124,6 +125,11 @@ def _draft(
 def _plain(markup: str | None) -> str | None:
     """Return the words of a title, which may be markup, or None."""
     return " ".join(text for _, text in parts_of(markup or "")) or None
+
+
+def _people(names: Iterable[str], outlet: str | None) -> tuple[str, ...]:
+    """Return the people among `names`; the outlet itself is none."""
+    return tuple(name for name in people_in(names) if name.casefold() != (outlet or "").casefold())
 
 
 def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:

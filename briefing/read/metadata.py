@@ -107,7 +107,7 @@ def _nodes(root: HtmlElement) -> Iterator[dict[str, object]]:
 
 def _hear_node(claims: _Claims, node: dict[str, object]) -> None:
     claims.titles += _strings(node.get("headline"))[:1]
-    claims.authors.append(_people(_names(node.get("author"))))
+    claims.authors.append(people_in(_names(node.get("author"))))
     claims.outlets += [name for name in _names(node.get("publisher")) if name][:1]
     for value in _strings(node.get("datePublished"))[:1]:
         claims.dates += _day(value)
@@ -125,7 +125,7 @@ def _hear_meta(claims: _Claims, root: HtmlElement) -> None:
     claims.titles += said.get("og:title", [])[:1]
     claims.outlets += said.get("og:site_name", [])[:1]
     for name in _AUTHOR_NAMES:
-        claims.authors.append(_people(said.get(name, [])))
+        claims.authors.append(people_in(said.get(name, [])))
     for name in _DATE_NAMES:
         for value in said.get(name, [])[:1]:
             claims.dates += _day(value)
@@ -140,7 +140,7 @@ def _hear_page(claims: _Claims, root: HtmlElement) -> None:
         "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or "
         "contains(@class,'author-name')][string-length(normalize-space(.)) < 120]"
     )
-    claims.authors += [_people([_BY.sub("", _shown(byline))]) for byline in bylines[:3]]
+    claims.authors += [people_in([_BY.sub("", _shown(byline))]) for byline in bylines[:3]]
     for time in root.iter("time"):
         claims.dates += _day(time.get("datetime") or _shown(time))
         if claims.dates:
@@ -191,8 +191,8 @@ def _names(value: object) -> list[str]:
     return [name for found in names for name in _strings(found)]
 
 
-def _people(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of people in `names`, lists of them taken apart, addresses left out."""
+def people_in(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the people in `names`: lists taken apart, addresses and "Courier staff" left out."""
     people = [
         " ".join(person.split())
         for name in names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import trafilatura
 from lxml import etree, html
 
+from briefing.read.decode import declared_encoding
 from briefing.read.draft import Draft
 from briefing.read.metadata import read_metadata
 
@@ -21,6 +23,9 @@ _PAYWALL: Final = re.compile(
     r"\b(?:this (?:article|content|story) is (?:only |reserved )?for (?:subscribers|members))",
     re.IGNORECASE | re.DOTALL,
 )
+_META: Final = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?([A-Za-z0-9._:-]+)", re.IGNORECASE)
+_HEAD: Final = 4096
+"""Bytes in which a page declares its encoding (HTML, section 4.2.5.4, asks for 1024)."""
 _STUB: Final = 150
 """Words up to which a page that asks for money holds no whole article."""
 _LEAST: Final = 12
@@ -32,7 +37,7 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     The body is what trafilatura takes for it; title, authors, outlet and date
     are those on which the page's own statements agree.
     """
-    root = trafilatura.load_html(raw)
+    root = trafilatura.load_html(_in_utf_8(raw))
     if root is None:
         raise ValueError("the page cannot be parsed")
     metadata = read_metadata(root)
@@ -56,6 +61,22 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     if draft.words < _STUB and (metadata.paid or _PAYWALL.search(page_text)):
         draft = replace(draft, notice="only what stands before the paywall")
     return [draft]
+
+
+def _in_utf_8(raw: bytes) -> bytes:
+    """Return `raw` in UTF-8 where it declares another encoding and is not UTF-8 already.
+
+    Left to itself, trafilatura guesses and takes Latin-2 for the code page 1250.
+    """
+    found = _META.search(raw[:_HEAD])
+    encoding = declared_encoding(f";charset={found[1].decode('ascii')}") if found else None
+    if encoding is None:
+        return raw
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return codecs.BOM_UTF8 + raw.decode(encoding, "replace").encode("utf-8", "replace")
+    return raw
 
 
 def _parts(body: etree._Element) -> tuple[tuple[PartKind, str], ...]:

@@ -124,10 +124,19 @@ def test_an_outlet_or_its_staff_is_no_author(name: str) -> None:
     assert only(page(linked(author={"name": name}), body="<p>" + "Word " * 60)).authors == ()
 
 
-def test_a_page_is_read_in_the_encoding_that_its_server_declares() -> None:
+@pytest.mark.parametrize(
+    ("head", "media_type"),
+    [
+        ("", "text/html; charset=ISO-8859-2"),
+        ("<meta charset='iso-8859-2'>", None),
+        ("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-2'>", None),
+    ],
+    ids=["server", "page", "old page"],
+)
+def test_a_page_is_read_in_the_encoding_that_is_declared(head: str, media_type: str | None) -> None:
     body = "<p>Zażółć gęślą jaźń, said Łukasz Święcki of the harbour office on Monday.</p>" * 3
-    raw = page(body=body).decode().encode("iso-8859-2")
-    found = only(raw, media_type="text/html; charset=ISO-8859-2")
+    raw = page(head, body=body).decode().encode("iso-8859-2")
+    (found,) = read_bytes(raw, "kept", media_type=media_type)
     assert "Łukasz Święcki" in found.text
 
 
@@ -182,6 +191,8 @@ def item(inside: str) -> Article:
 @pytest.mark.parametrize(
     ("written", "authors"),
     [
+        ("Courier staff", ()),
+        ("Harbour News", ()),
         ("desk@harbour.example (Bo Lind)", ("Bo Lind",)),
         ("desk@host (Bo Lind)", ("Bo Lind",)),
         ("Bo Lind &lt;bo@harbour.example&gt;", ("Bo Lind",)),
