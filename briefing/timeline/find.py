@@ -211,6 +211,6 @@ def _read(
             continue
         end -= len(match[0]) - len(match[0].rstrip(" ,"))
         found.append(_Found(start, end, reading))
-        anchors.note(reading.value)
+        anchors.note(reading.value, end)
         done = end
     return found
