@@ -291,7 +291,7 @@ def _nearest(words: list[str]) -> Direction | None:
 
 
 def _is_participle(words: list[str], place: int) -> bool:
-    """Return whether the verb at `place` tells no tense: "is asked", "the street closed by snow"."""
+    """Return whether the verb at `place` tells no tense: "is asked", "a road closed by snow"."""
     before, after = words[max(0, place - 1) : place], words[place + 1 :]
     return words[place].endswith("ed") and (
         before in (["is"], ["are"])
