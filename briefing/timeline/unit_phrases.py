@@ -258,6 +258,8 @@ def the_unit(found: Match, place: Place) -> Reading | None:
     if word == "weekend":
         base = dct if place.direction == "future" or dct.weekday() >= 5 else shift(dct, -1, "W")
         return Reading("DATE", unit_of(base, "WE"))
+    if word == "day":
+        return Reading("DATE", (place.anchors.last_day or dct).isoformat(), modifier(found))
     if word == "quarter" and place.anchors.quarter:
         return Reading("DATE", place.anchors.quarter)
     if word == "year" and "mod" not in found.groupdict() and not found["fiscal"]:

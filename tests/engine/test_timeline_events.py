@@ -111,6 +111,7 @@ def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
     ("text", "word", "day"),
     [
         ("The ferry line has been losing passengers since 2019.", "losing", "2019"),
+        ("Since its 1967 debut the line has carried miners, and will to 2030.", "carried", "1967"),
         ("The store has sold a tenth more than in 2019.", "sold", "2025-04-08"),
         ("It rained on Monday. The plan, begun two years ago, was dropped.", "begun", "2023"),
         (
@@ -120,6 +121,8 @@ def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
         ),
         ("The board met on Monday. The new pier has two cranes.", "has two", "2025-04-08"),
         ("The board met on Monday. The pier was closed.", "closed", "2025-04-07"),
+        ("The board claims that the town broke a deal of 1991.", "claims", "2025-04-08"),
+        ("The board met on Monday. Earlier in the day it rained.", "rained", "2025-04-07"),
     ],
 )
 def test_a_word_is_dated_by_what_governs_it(text: str, word: str, day: str) -> None:
