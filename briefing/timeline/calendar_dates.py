@@ -31,6 +31,7 @@ _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
     r"|each|every|early|late|mid|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_DEADLINE: Final = re.compile(r"\b(?:by|until|till)\s$")
 _COUNTED: Final = re.compile(
     r"\s+(?:people|men|women|dollars|jobs|shares|miles|feet|troops|soldiers|points|workers|employees|units"
     r"|votes|cars|homes|barrels|tons|tonnes|metres|meters|km|kilometers|pounds|students|members|percent|cases"
@@ -151,7 +152,9 @@ def bare_month(found: Match, place: Place) -> Reading | None:
         ahead = way == "future" or (way is None and month - dct.month <= 3)
         year = dct.year if ahead else dct.year - 1
     else:
-        year = dct.year + (way == "future" and dct.month - month >= 6)
+        # A deadline is not behind; "will open in September" may be a late report of it.
+        least = 1 if _DEADLINE.search(place.before()) else 6
+        year = dct.year + (way == "future" and dct.month - month >= least)
     return _reading(found, f"{year:04d}-{month:02d}")
 
 

@@ -267,7 +267,7 @@ def _nearest(words: list[str]) -> Direction | None:
     for place in range(len(words) - 1, -1, -1):
         word, before = words[place], words[max(0, place - 3) : place]
         cue = _cue(word)
-        if word in _NOUNS and not _NOUN_BEFORE.isdisjoint(before[-2:]):
+        if word in _NOUNS and _is_noun(before[-2:]):
             continue
         if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"], ["aside"]):
             cue = "past"
@@ -288,6 +288,12 @@ def _nearest(words: list[str]) -> Direction | None:
         if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
             return "future"
     return None
+
+
+def _is_noun(before: list[str]) -> bool:
+    """Return whether what follows `before` is a noun: "the next vote", not "the gates open"."""
+    subject = before[-1:] and re.fullmatch(r"[a-z]+[^s'’]s", before[-1])
+    return not _NOUN_BEFORE.isdisjoint(before[-1:] if subject else before)
 
 
 def _is_participle(words: list[str], place: int) -> bool:
