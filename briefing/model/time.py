@@ -29,6 +29,8 @@ Granularity = Literal[
     "part of day",
     "time",
 ]
+Distance = tuple[int, Granularity]
+"""So many units from the publication date, below 0 before it."""
 EventBasis = Literal["event", "statement", "inferred"]
 
 
@@ -70,6 +72,9 @@ class Timex:
     interval: Interval | None = None
     """The days it names, with the preposition before it read ("since August 2024" is open to the
     publication date); None when it names no place on the calendar."""
+    distance: Distance | None = None
+    """How far from the unknown publication date it lies ("yesterday"); None where the article has
+    a date, and where it cannot be told ("Tuesday")."""
 
 
 @dataclass(frozen=True, slots=True)

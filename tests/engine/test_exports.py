@@ -194,3 +194,24 @@ def test_an_article_in_another_language_says_so() -> None:
     assert notice not in to_markdown(brief([here]))
     assert f"The article is {notice}" in to_markdown(brief([there]))
     assert f"1 of 2 articles is {notice}" in to_markdown(brief([here, there]))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("yesterday", "the day before publication"),
+        ("today", "the day of publication"),
+        ("two weeks ago", "2 weeks before publication"),
+        ("next month", "the month after publication"),
+        ("last year", "the year before publication"),
+        ("Tuesday", ""),
+        ("in January", ""),
+    ],
+)
+def test_without_a_publication_date_what_is_relative_is_told_relative(
+    words: str, told: str
+) -> None:
+    sentences = f"It rained in Ostrel and the mill stood still. The mill was shut {words}."
+    text = to_markdown(brief([analyze(Article.from_text(sentences))]))
+    bare = words.removeprefix("in ")
+    assert f"- “{bare}”{f' *({told})*' if told else ''} [^" in text
