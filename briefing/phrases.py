@@ -6,9 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from briefing.model import Article, Distance, Interval, Quote, RewrittenSentence, Speaker
+    from briefing.model import (
+        Article,
+        Distance,
+        FigureConflict,
+        Interval,
+        Quote,
+        RewrittenSentence,
+        Speaker,
+    )
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -120,6 +129,15 @@ def quoted(quote: Quote, article_text: str) -> str:
     if quote.kind == "indirect":
         return quote.text(article_text)
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
+
+
+def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str:
+    """Return what is counted and with which results, in order of publication."""
+    counts = (
+        " ".join(entry.figure.span.of(articles[entry.article].text).split())
+        for entry in conflict.entries
+    )
+    return " — ".join(dict.fromkeys(counts))
 
 
 def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:

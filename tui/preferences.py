@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import briefing
 from briefing.config import themes_folder
 from briefing.config.table import ASCII, BULLETS, MOTION, THEME
 from tui.ascii import AsciiOnly
 from tui.keymap import Keymap
 from tui.themes import DEFAULT, TERMINAL, OwnThemes, load_themes
-from tui.working import Engine
+from tui.working import Engine, analyze, brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +81,4 @@ class Preferences:
     def engine(self) -> Engine:
         """Return what makes briefings with as many bullets as are wanted."""
         count = self.configuration[BULLETS]
-        return Engine(
-            partial(briefing.analyze, bullets=count), partial(briefing.brief, bullets=count)
-        )
+        return Engine(partial(analyze, bullets=count), partial(brief, bullets=count))

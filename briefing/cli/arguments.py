@@ -44,8 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; its complaints raise UsageError."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing feeds ACTION | "
-        "briefing --help",
+        usage="briefing [PATH ...] | briefing COMMAND ... | briefing [COMMAND] --help",
         description="Read a pile of news: bullets, quotes by speaker and a timeline, "
         "each one key away from its sentence.",
         epilog=_EPILOG,

@@ -16,6 +16,7 @@ from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
+    conflict_words,
     distance_words,
     interval_words,
     quote_facts,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Article,
         Briefing,
         EntityEntry,
+        FigureConflict,
         FigureEntry,
         RewrittenSentence,
         Speaker,
@@ -132,14 +134,11 @@ class _Page:
             return _section(title, "plain", ["<li>Nothing is new.</li>"])
         groups = [
             ("Bullets", [self._item(_text(b.text), b.references) for b in news.bullets]),
-            (
-                "Speakers who spoke before in no article",
-                [_line(speaker_words(speaker)) for speaker in news.speakers],
-            ),
+            ("New speakers", [_line(speaker_words(speaker)) for speaker in news.speakers]),
             ("Quotes", [self._said(e.speaker, one) for e in news.quotes for one in e.quotes]),
             ("Timeline", [self._entry(entry) for entry in news.events]),
             ("Figures", [self._figure(entry, _speaker(entry)) for entry in news.figures]),
-            ("Counts that now differ", [_line(conflict.counted) for conflict in news.conflicts]),
+            ("Counts that now differ", [self._differing(one) for one in news.conflicts]),
             ("Taken out or rewritten", [self._rewritten(one) for one in news.rewritten]),
         ]
         return _grouped(title, "plain", [(name, lines) for name, lines in groups if lines])
@@ -148,6 +147,11 @@ class _Page:
         words = f"{speaker.label}: {quoted(spoken.quote, self._article(spoken.article).text)}"
         references = [Reference(spoken.article, span) for span in spoken.quote.spans]
         return self._item(_text(words), (*references, *spoken.repeats))
+
+    def _differing(self, conflict: FigureConflict) -> str:
+        articles = [analysis.article for analysis in self._briefing.analyses]
+        sentences = [Reference(e.article, e.figure.sentence) for e in conflict.entries]
+        return self._item(_text(conflict_words(conflict, articles)), sentences)
 
     def _rewritten(self, one: RewrittenSentence) -> str:
         words = rewritten_words(one, self._article(one.article))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.export.escape import markdown
-from briefing.phrases import interval_words, quoted, rewritten_words, speaker_words
+from briefing.model import Reference
+from briefing.phrases import conflict_words, interval_words, quoted, rewritten_words, speaker_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,11 @@ def news_lines(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
         yield "Nothing is new."
     for title, lines in (
         ("Bullets", _bullets(news, notes)),
-        ("Speakers who spoke before in no article", _speakers(news)),
+        ("New speakers", _speakers(news)),
         ("Quotes", _quotes(briefing, news, notes)),
         ("Timeline", _events(news, notes)),
         ("Figures", _figures(briefing, news, notes)),
-        ("Counts that now differ", (f"- {markdown(one.counted)}" for one in news.conflicts)),
+        ("Counts that now differ", _conflicts(briefing, news, notes)),
         ("Taken out or rewritten", _rewritten(briefing, news, notes)),
     ):
         found = list(lines)
@@ -65,6 +66,13 @@ def _figures(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:
         words = entry.figure.span.of(briefing.analyses[entry.article].article.text)
         marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
         yield f"- {markdown(words)}{marks}"
+
+
+def _conflicts(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
+    for one in news.conflicts:
+        sentences = [Reference(e.article, e.figure.sentence) for e in one.entries]
+        yield f"- {markdown(conflict_words(one, articles))}{notes.marks(sentences)}"
 
 
 def _rewritten(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.engine import engine_fingerprint
 from briefing.library.articles import Kept, analysis_of, content_hash, rebuilt
-from briefing.library.connection import connect, sound, told, transaction
+from briefing.library.connection import connect, sound, suspect, told, transaction
 from briefing.library.query import parse_query
 from briefing.library.search import Hit, find
 from briefing.plain import one_line, safe
@@ -243,9 +243,12 @@ class Library:
         return Counts(*row)
 
     def is_sound(self) -> bool:
-        """Return whether the whole file is undamaged."""
+        """Return whether the whole file is undamaged; if not, opening it moves it aside."""
         with told(self.path):
-            return sound(self._db, quick=False)
+            if sound(self._db, quick=False):
+                return True
+        suspect(self.path)
+        return False
 
     def drop_derived(self) -> None:
         """Delete what can be made anew: analyses, passages and the indexes of words."""

@@ -27,6 +27,10 @@ _KINDS: Final = (
 )
 """First bytes of files that are often mistaken for text."""
 
+_NO_CHARSETS: Final = frozenset(
+    {"punycode", "idna", "utf_7", "unicode_escape", "raw_unicode_escape", "undefined"}
+)
+"""Codecs of Python that no file is kept in."""
 _SAMPLE: Final = 8192
 _WESTERN: Final = ("cp1252", "mac_roman")
 """What old English, French, German or Spanish files are in; a few accents are too little for
@@ -89,7 +93,8 @@ def _is_western(sample: bytes, encoding: str) -> bool:
 def _decode(raw: bytes, encoding: str, source: str) -> str:
     name = encoding.removesuffix("-sig").upper()
     try:
-        return raw.decode(encoding)
+        known = codecs.lookup(encoding).name.replace("-", "_") not in _NO_CHARSETS
+        return raw.decode(encoding if known else "")
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1:,} is not {name}; {_ENCODINGS_HELP}"
         raise UnreadableError(source, reason) from error

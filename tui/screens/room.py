@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
 from tui.provenance import SIGNS
-from tui.screens.at_desk import DeskScreen
+from tui.screens.correcting import CorrectingScreen
 from tui.sections import SECTIONS, reference_words
 from tui.widgets.keybar import KeyBar
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
 
 
-class ReadingRoom(DeskScreen):
+class ReadingRoom(CorrectingScreen):
     """List, article and briefing beside each other."""
 
     BINDINGS = bindings("room")
