@@ -49,7 +49,7 @@ def interval_words(interval: Interval) -> str:
 
 def distance_words(distance: Distance) -> str:
     """Return `distance` as "the day before publication" or "2 weeks after publication"."""
-    count, unit = distance
+    count, unit = distance.count, distance.unit
     if count == 0:
         return f"the {unit} of publication"
     many = f"the {unit}" if abs(count) == 1 else f"{abs(count)} {unit}s"

@@ -29,8 +29,6 @@ Granularity = Literal[
     "part of day",
     "time",
 ]
-Distance = tuple[int, Granularity]
-"""So many units from the publication date, below 0 before it."""
 EventBasis = Literal["event", "statement", "inferred"]
 
 
@@ -58,6 +56,15 @@ class Interval:
         if self.start is not None and self.end is not None and self.start > self.end:
             message = f"an interval runs forwards, not from {self.start} to {self.end}"
             raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far from a publication date that is not known an expression lies."""
+
+    count: int
+    """Below 0 before publication."""
+    unit: Granularity
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.model import Distance
 from briefing.timeline.anchors import Reading
 from briefing.timeline.values import days_of
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from briefing.model import Distance
 
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 
@@ -47,11 +46,12 @@ def _from(value: str, day: date) -> Distance | None:
         return None
     unit, start = interval.granularity, interval.start
     if unit in {"day", "part of day", "time"}:
-        return (start - day).days, "day"
+        return Distance((start - day).days, "day")
     if unit == "week":
-        return (start.toordinal() - 1) // 7 - (day.toordinal() - 1) // 7, "week"
+        weeks = (start.toordinal() - 1) // 7 - (day.toordinal() - 1) // 7
+        return Distance(weeks, "week")
     if unit not in _MONTHS:
         return None
     size = _MONTHS[unit]
     steps = (start.year * 12 + start.month - 1) // size - (day.year * 12 + day.month - 1) // size
-    return steps, unit
+    return Distance(steps, unit)
