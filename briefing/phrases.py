@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefing.model import Article, FigureConflict, Interval, Quote, RewrittenSentence, Speaker
+    from briefing.model import (
+        Article,
+        Distance,
+        FigureConflict,
+        Interval,
+        Quote,
+        RewrittenSentence,
+        Speaker,
+    )
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -37,6 +45,15 @@ def interval_words(interval: Interval) -> str:
     if end is None or interval.open_end:
         return f"since {hedge}{_unit_words(start, interval)}"
     return hedge + _range_words(start, end, interval)
+
+
+def distance_words(distance: Distance) -> str:
+    """Return `distance` as "the day before publication" or "2 weeks after publication"."""
+    count, unit = distance.count, distance.unit
+    if count == 0:
+        return f"the {unit} of publication"
+    many = f"the {unit}" if abs(count) == 1 else f"{abs(count)} {unit}s"
+    return f"{many} {'before' if count < 0 else 'after'} publication"
 
 
 def _unit_words(day: date, interval: Interval) -> str:

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
-from briefing.phrases import quoted, speaker_words
+from briefing.phrases import distance_words, quoted, speaker_words
 from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
 
@@ -189,15 +189,17 @@ def _timeline(briefing: Briefing) -> Iterator[Item]:
         text = briefing.analyses[unplaced.article].article.text
         words = " ".join(unplaced.timex.span.of(text).split())
         sentence = " ".join(unplaced.sentence.of(text).split())
+        distance = unplaced.timex.distance
+        placed = f" ({distance_words(distance)})" if distance else ""
         references = (
             Reference(unplaced.article, unplaced.timex.span),
             Reference(unplaced.article, unplaced.sentence),
         )
         yield Item(
-            Content(f"“{words}”") + _muted(f"  {sentence}"),
+            Content(f"“{words}”") + _muted(f"{placed}  {sentence}"),
             references,
             _muted("?"),
-            f"“{words}”: {sentence}",
+            f"“{words}”{placed}: {sentence}",
         )
 
 

@@ -17,14 +17,14 @@ def coverage_lines(briefing: Briefing) -> Iterator[str]:
     yield f"{quotes} of {coverage.quotes_found} quotations stand under a speaker"
     yield f"{dates} of {coverage.timexes_found} date expressions have a place in time"
     yield f"the bullets stand for {coverage.sentences_in_bullets} of {coverage.sentences} sentences"
-    if coverage.undated_articles:
-        articles = len(briefing.analyses)
-        count = (
-            "The article has"
-            if articles == 1
-            else f"{coverage.undated_articles} of {articles} articles have"
-        )
+    articles = len(briefing.analyses)
+    if undated := coverage.undated_articles:
+        count = "The article has" if articles == 1 else f"{undated} of {articles} articles have"
         yield f"{count} no publication date: “Tuesday” or “last year” stay unresolved there"
+    if foreign := coverage.foreign_articles:
+        verb = "is" if foreign == 1 else "are"
+        count = "The article is" if articles == 1 else f"{foreign} of {articles} articles {verb}"
+        yield f"{count} not in English: only dates written in digits are read there"
 
 
 def correction_lines(briefing: Briefing) -> Iterator[str]:

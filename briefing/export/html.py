@@ -17,6 +17,7 @@ from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
     conflict_words,
+    distance_words,
     interval_words,
     quote_facts,
     quoted,
@@ -199,7 +200,8 @@ class _Page:
     def _unplaced(self) -> Iterator[str]:
         for item in self._briefing.unplaced:
             words = item.timex.span.of(self._article(item.article).text)
-            yield self._item(f"“{_text(words)}”", [Reference(item.article, item.sentence)])
+            remark = distance_words(item.timex.distance) if item.timex.distance else ""
+            yield self._item(f"“{_text(words)}”", [Reference(item.article, item.sentence)], remark)
 
     def _entities(self) -> str:
         groups = [

@@ -8,7 +8,14 @@ from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
 from briefing.export.news import news_lines
-from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
+from briefing.phrases import (
+    article_facts,
+    distance_words,
+    interval_words,
+    quote_facts,
+    quoted,
+    speaker_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -130,7 +137,10 @@ def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
 def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
     for item in briefing.unplaced:
         words = item.timex.span.of(briefing.analyses[item.article].article.text)
-        yield f"- “{markdown(words)}”{notes.marks(notes.of(item.article, (item.sentence,)))}"
+        placed = item.timex.distance
+        remark = f" *({distance_words(placed)})*" if placed else ""
+        marks = notes.marks(notes.of(item.article, (item.sentence,)))
+        yield f"- “{markdown(words)}”{remark}{marks}"
 
 
 def _entities(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:

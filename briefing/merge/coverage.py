@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import Coverage, Reference
+from briefing.timeline import is_english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,4 +36,5 @@ def measure_coverage(
             for sentence in analysis.sentences
         ),
         undated_articles=sum(analysis.article.published is None for analysis in analyses),
+        foreign_articles=sum(not is_english(analysis.article.text) for analysis in analyses),
     )

@@ -26,6 +26,7 @@ from briefing.model.story import Story
 from briefing.model.text import Sentence
 from briefing.model.time import (
     DatedSpan,
+    Distance,
     Event,
     EventBasis,
     Granularity,
@@ -50,6 +51,7 @@ __all__ = [
     "CorrectionKind",
     "Coverage",
     "DatedSpan",
+    "Distance",
     "Edit",
     "Entity",
     "EntityEntry",

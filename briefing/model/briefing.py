@@ -124,6 +124,8 @@ class Coverage:
     sentences_in_bullets: int
     undated_articles: int
     """Articles without a publication date, in which relative dates stay unresolved."""
+    foreign_articles: int
+    """Articles that are not in English, in which only dates in digits are read."""
 
 
 @dataclass(frozen=True, slots=True)

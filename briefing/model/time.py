@@ -59,6 +59,15 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Distance:
+    """How far from a publication date that is not known an expression lies."""
+
+    count: int
+    """Below 0 before publication."""
+    unit: Granularity
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression, annotated as TimeML's TIMEX3 (TimeML 1.2.1)."""
 
@@ -70,6 +79,9 @@ class Timex:
     interval: Interval | None = None
     """The days it names, with the preposition before it read ("since August 2024" is open to the
     publication date); None when it names no place on the calendar."""
+    distance: Distance | None = None
+    """How far from the unknown publication date it lies ("yesterday"); None where the article has
+    a date, and where it cannot be told ("Tuesday")."""
 
 
 @dataclass(frozen=True, slots=True)

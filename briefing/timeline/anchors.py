@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from briefing.timeline.direction import Direction, direction
+from briefing.timeline.direction import Direction, continues, direction
 
 if TYPE_CHECKING:
     from briefing.model import TimexModifier, TimexType
 
 _CALENDAR: Final = re.compile(r"\d{2,4}(?:-.*)?")
+_DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d.*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Anchors:
     reports_quarters: bool = False
     last_value: str = ""
     last_day: date | None = None
+    last_end: int = 0
+    """Where the expression that named the last value ends."""
     quarter: str = ""
     """The last quarter that the text named itself, not by way of a comparison."""
     quarter_end: int = 0
@@ -41,11 +44,12 @@ class Anchors:
     years: dict[tuple[int, int], int] = field(default_factory=dict)
     """Month-days seen with their year."""
 
-    def note(self, value: str) -> None:
-        """Remember `value` if it names a place on the calendar."""
+    def note(self, value: str, end: int) -> None:
+        """Remember `value`, named up to offset `end`, if it is a place on the calendar."""
         if not _CALENDAR.fullmatch(value):
             return
         self.last_value = value
+        self.last_end = end
         try:
             self.last_day = date.fromisoformat(value[:10])
         except ValueError:
@@ -63,8 +67,16 @@ class Place:
 
     @property
     def direction(self) -> Direction | None:
-        """Where the sentence points in time."""
-        return direction(self.anchors.text, self.start, self.end, self.sentence)
+        """Where the sentence points in time; after a date that lies ahead, further ahead."""
+        anchors = self.anchors
+        if (
+            _DAY_OR_MONTH.fullmatch(anchors.last_value)
+            and anchors.last_value > anchors.dct.isoformat()
+            and self.sentence[0] <= anchors.last_end <= self.start
+            and continues(anchors.text, anchors.last_end, self.start)
+        ):
+            return "future"
+        return direction(anchors.text, self.start, self.end, self.sentence)
 
     def before(self, count: int = 24) -> str:
         """Return up to `count` characters before the expression, in lower case."""

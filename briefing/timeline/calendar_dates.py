@@ -31,6 +31,7 @@ _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
     r"|each|every|early|late|mid|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_DEADLINE: Final = re.compile(r"\b(?:by|until|till)\s$")
 _COUNTED: Final = re.compile(
     r"\s+(?:people|men|women|dollars|jobs|shares|miles|feet|troops|soldiers|points|workers|employees|units"
     r"|votes|cars|homes|barrels|tons|tonnes|metres|meters|km|kilometers|pounds|students|members|percent|cases"
@@ -71,7 +72,7 @@ def month_day(found: Match, place: Place) -> Reading | None:
         else (
             anchors.years.get((month, day))
             or _year_by_weekday(found, month, day, place.anchors.dct)
-            or _year_of(month, day, place)
+            or _year_of(month, day, place, (found.groupdict().get("rel") or "").lower())
         )
     )
     if named is None and found["mon"] == "May" and place.before(3).endswith("i "):
@@ -97,10 +98,10 @@ def _year_by_weekday(found: Match, month: int, day: int, dct: date) -> int | Non
     return None
 
 
-def _year_of(month: int, day: int, place: Place) -> int:
+def _year_of(month: int, day: int, place: Place, rel: str) -> int:
     dct = place.anchors.dct
     best: list[tuple[int, int]] = []
-    way = place.direction
+    way = {"last": "past", "next": "future"}.get(rel) or place.direction
     for year in (dct.year - 1, dct.year, dct.year + 1):
         try:
             away = (date(year, month, day) - dct).days
@@ -151,7 +152,9 @@ def bare_month(found: Match, place: Place) -> Reading | None:
         ahead = way == "future" or (way is None and month - dct.month <= 3)
         year = dct.year if ahead else dct.year - 1
     else:
-        year = dct.year + (way == "future" and dct.month - month >= 6)
+        # A deadline is not behind; "will open in September" may be a late report of it.
+        least = 1 if _DEADLINE.search(place.before()) else 6
+        year = dct.year + (way == "future" and dct.month - month >= least)
     return _reading(found, f"{year:04d}-{month:02d}")
 
 
@@ -170,6 +173,9 @@ def weekday_date(name: str, place: Place, rel: str = "") -> date:
     back = (dct.weekday() - WEEKDAYS[name[:3].lower()]) % 7
     ahead = (-back) % 7
     if rel in {"last", "past", "this past", "the previous"}:
+        base = place.anchors.last_day
+        if rel == "the previous" and base and base < dct:
+            return base - timedelta(days=(base.weekday() - WEEKDAYS[name[:3].lower()]) % 7 or 7)
         return dct - timedelta(days=back or 7)
     if rel in {"next", "coming", "this coming", "the following", "the next"}:
         if rel == "the following" and place.anchors.last_day:

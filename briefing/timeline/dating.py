@@ -44,11 +44,14 @@ _PAST_OR_AHEAD: Final = re.compile(
 _OWNS: Final = re.compile(r"['’]s\s")
 _BORDER: Final = re.compile(r"[,;]\s|\s(?:and|but|while|after|before|which)\s")
 _REPORTED: Final = re.compile(
-    r"\b(?:said|says|announced|told|stated|confirmed|claimed|added|reported|predicts|expects)\b"
+    r"\b(?:said|says|announced|told|stated|confirmed|claimed|added|reported|predicts|expects"
+    r"|claims|argues|warns|believes|insists)\b"
 )
 """The saying has the story's day where a date stands only in what is said."""
 _BESIDE: Final = 25
 """A date this near to the saying is of the saying itself."""
+_BEFORE: Final = 30
+"""Characters in which the words that govern a date stand before it."""
 _EARLY: Final = 3
 """The story day is named in the first sentences or nowhere."""
 
@@ -60,11 +63,15 @@ def dates_in(text: str, sentence: Span, timexes: tuple[Timex, ...]) -> list[Time
     for timex in timexes[first:]:
         if timex.span.start >= sentence.end:
             break
-        before = text[max(sentence.start, timex.span.start - 30) : timex.span.start]
+        before = text[max(sentence.start, timex.span.start - _BEFORE) : timex.span.start]
         if not is_calendar(timex) or _COMPARED.search(before):
             continue
-        if _SINCE.search(before) and not _ONGOING.search(text, sentence.start, timex.span.start):
-            continue
+        if since := _SINCE.search(before):
+            opens = not before[: since.start()].strip() and len(before) < _BEFORE
+            if not _ONGOING.search(
+                text, sentence.start, sentence.end if opens else timex.span.start
+            ):
+                continue
         found.append(timex)
     return [timex for timex in found if not _is_of_a_name(text, timex)] or found
 

@@ -62,6 +62,13 @@ _AHEAD: Final = frozenset(
         "expects",
         "expect",
         "ends",
+        "end",
+        "reopen",
+        "reopens",
+        "closes",
+        "concludes",
+        "planning",
+        "supposed",
         "ll",
     ]
 )
@@ -138,6 +145,25 @@ _BACK: Final = frozenset(
         "sank",
         "set",
         "stuck",
+        "tore",
+        "shook",
+        "blew",
+        "fled",
+        "hid",
+        "rode",
+        "spun",
+        "swept",
+        "swung",
+        "slept",
+        "slid",
+        "sang",
+        "dealt",
+        "withdrew",
+        "undertook",
+        "overcame",
+        "froze",
+        "crept",
+        "laid",
     ]
 ) - {"set", "read", "have", "has"}
 _NOT_PAST: Final = frozenset(
@@ -190,7 +216,16 @@ _NOUNS: Final = frozenset(["plan", "plans", "hope", "hopes", "open", "vote", "st
 """Cues that look ahead as verbs, and not as nouns behind a determiner."""
 _NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
 """A thing that bears its day ("Wednesday's ruling") has happened."""
+_ASKED: Final = frozenset(
+    ["told", "asked", "agreed", "ordered", "promised", "pledged", "vowed", "urged", "required"]
+)
+_TO_DO: Final = _ASKED | {
+    *("agreement", "agreements", "program", "deal", "order", "orders", "deadline", "decided")
+}
+"""What is agreed or asked "to" be done lies ahead, although the asking is past."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WHOM: Final = 5
+"""Words between the asking and what is asked: "told all tenants to leave"."""
 _LOOK_LEFT: Final = 240
 _LOOK_RIGHT: Final = 60
 
@@ -204,27 +239,46 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _MOVED_TO.search(left[-80:]):
         return "future"
     found = _nearest(words)
+    if found is None:
+        found = _first(
+            [word.lower() for word in _WORD.findall(text[end : sentence[1]][:_LOOK_RIGHT])]
+        )
     if _GOVERNED.search(left[-30:]) and found != "past":
         return "future"
-    if found is not None:
-        return found
-    right = text[end : min(sentence[1], end + _LOOK_RIGHT)]
-    for word in _WORD.findall(right):
-        if (cue := _cue(word.lower())) is not None:
+    return found
+
+
+def _first(words: list[str]) -> Direction | None:
+    for place, word in enumerate(words):
+        if word == "set" and words[place + 1 : place + 2] not in (["to"], ["for"]):
+            return "past"
+        if (cue := _cue(word)) is not None:
             return cue
     return None
+
+
+def continues(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]`, between two dates, leaves the direction as it was."""
+    words = [word.lower() for word in _WORD.findall(text[start:end])]
+    return not {";", ":", "("} & set(text[start:end]) and _nearest(words) != "past"
 
 
 def _nearest(words: list[str]) -> Direction | None:
     for place in range(len(words) - 1, -1, -1):
         word, before = words[place], words[max(0, place - 3) : place]
         cue = _cue(word)
-        if word in _NOUNS and not _NOUN_BEFORE.isdisjoint(before[-2:]):
+        if word in _NOUNS and _is_noun(before[-2:]):
             continue
-        if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"]):
+        if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"], ["aside"]):
             cue = "past"
-        if word == "to" and before and before[-1] in {"is", "are"}:
+        if word == "to" and before and before[-1] in {"is", "are"} | _TO_DO:
             cue = "future"
+        if cue == "past" and _is_participle(words, place):
+            continue
+        if word in _ASKED and "to" in words[place + 1 : place + _WHOM]:
+            cue = "future"
+        if cue == "future" and "had" in words[max(0, place - 4) : place] and "to" in before:
+            return "past"
         if cue == "past" and _governed_ahead(before):
             return "future"
         if cue == "future" and ({"had", "was", "were", "been"} & set(before[-2:])):
@@ -234,6 +288,21 @@ def _nearest(words: list[str]) -> Direction | None:
         if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
             return "future"
     return None
+
+
+def _is_noun(before: list[str]) -> bool:
+    """Return whether what follows `before` is a noun: "the next vote", not "the gates open"."""
+    subject = before[-1:] and re.fullmatch(r"[a-z]+[^s'’]s", before[-1])
+    return not _NOUN_BEFORE.isdisjoint(before[-1:] if subject else before)
+
+
+def _is_participle(words: list[str], place: int) -> bool:
+    """Return whether the verb at `place` tells no tense: "is asked", "a road closed by snow"."""
+    before, after = words[max(0, place - 1) : place], words[place + 1 :]
+    return words[place].endswith("ed") and (
+        before in (["is"], ["are"])
+        or (after[:1] == ["by"] and len(after) > 1 and before not in (["was"], ["were"], ["been"]))
+    )
 
 
 def _governed_ahead(before: list[str]) -> bool:

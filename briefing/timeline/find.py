@@ -22,11 +22,12 @@ from briefing.timeline.english import is_english
 from briefing.timeline.grammar import rules
 from briefing.timeline.intervals import interval_of
 from briefing.timeline.pairs import read_together
+from briefing.timeline.undated import distance, masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.model import Article, Sentence
+    from briefing.model import Article, Distance, Sentence
 
 _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] = {
     "month day": dates.month_day,
@@ -87,7 +88,8 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
     """Return the temporal expressions of `article`, with value and interval, in reading order.
 
     Without a publication date, the parts of a value that hang on it become X
-    ("XXXX-03-18"), and it has no interval.
+    ("XXXX-03-18"), and it has no interval, but where it can be told the distance
+    from the publication.
     """
     text = article.text
     stretches = tuple(_stretches(article))
@@ -100,15 +102,19 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
             return sentences[here].span.start, sentences[here].span.end
         return stretch
 
+    found: list[_Found] = []
+    distances: dict[int, Distance | None] = {}
     if article.published is not None:
         found = _read(text, article.published, candidates, sentence_of)
     else:
         first, second = (_read(text, day, candidates, sentence_of) for day in _STAND_INS)
         others = {(item.start, item.end): item.reading.value for item in second}
-        found = [
-            _Found(item.start, item.end, _undated(item.reading, others.get((item.start, item.end))))
-            for item in first
-        ]
+        for item in first:
+            other = others.get((item.start, item.end))
+            if other is not None and other != item.reading.value:
+                distances[item.start] = distance((item.reading.value, other), _STAND_INS)
+                item = _Found(item.start, item.end, masked(item.reading, other))  # noqa: PLW2901
+            found.append(item)
     alone = (
         Timex(
             Span(item.start, item.end),
@@ -116,25 +122,11 @@ def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Time
             item.reading.value,
             item.reading.modifier,
             interval_of(text, item.start, item.end, item.reading, article.published),
+            distances.get(item.start),
         )
         for item in found
     )
     return read_together(text, alone, article.published)
-
-
-def _undated(reading: Reading, other: str | None) -> Reading:
-    if other is None or other == reading.value:
-        return reading
-    here, there = reading.value.split("-"), other.split("-")
-    if len(here) != len(there):
-        return Reading(reading.type, "XXXX", reading.modifier)
-    fields = [a if a == b else _masked(a) for a, b in zip(here, there, strict=True)]
-    return Reading(reading.type, "-".join(fields), reading.modifier)
-
-
-def _masked(words: str) -> str:
-    date_part, mark, time_part = words.partition("T")
-    return re.sub(r"\d", "X", date_part) + mark + time_part
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int]]:
@@ -211,6 +203,6 @@ def _read(
             continue
         end -= len(match[0]) - len(match[0].rstrip(" ,"))
         found.append(_Found(start, end, reading))
-        anchors.note(reading.value)
+        anchors.note(reading.value, end)
         done = end
     return found

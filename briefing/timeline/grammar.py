@@ -71,7 +71,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "month": (
         (
             "month day",
-            rf"{_EDGE}(?:(?:this coming )?{_DOW_NAME}\.?,?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
+            rf"(?:(?P<rel>(?i:last|next|this))[ ])?{_EDGE}(?:(?:this coming )?{_DOW_NAME}\.?,?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
         ),
         ("month day", rf"(?:{_DOW_NAME},?[ ])?\b{_D}(?:[ ]of)?[ -]{_MON}(?:,?[ -]{_Y})?"),
         ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ]{_Y}"),

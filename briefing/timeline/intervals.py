@@ -26,6 +26,10 @@ _SPAN_WORDS: Final = re.compile(
     r"\b(last|past|previous|preceding|recent|next|coming|following)\b", re.IGNORECASE
 )
 _DURATION: Final = re.compile(r"P(T?)(\d+)([YMWDQH])")
+_MORE_DAYS: Final = re.compile(
+    r"(?:[-–]| and | to )([1-3]?\d)(?=[.,;)]|$|\s(?:in|at|for|with|by|near|when|as|after|before)\b)"
+)
+"""A further day behind one of a month; TIMEX3 marks the first day alone."""
 _UNIT_NAMES: Final[dict[str, Granularity]] = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter",
 }  # fmt: skip
@@ -51,10 +55,19 @@ def interval_of(
             or text[max(0, start - 5) : start].lower() == "over "
         ):
             interval = _rolling(interval, published)
-        interval = _narrowed(interval, reading)
+        interval = _narrowed(_to_last_day(interval, text[end : end + 16]), reading)
         return _related(interval, reading, text[max(0, start - 24) : start], published)
     except (ValueError, OverflowError):
         return None
+
+
+def _to_last_day(interval: Interval, after: str) -> Interval:
+    """Return the days from `interval`, one day, to the one that `after` adds ("March 3-5")."""
+    found = _MORE_DAYS.match(after)
+    day = interval.start
+    if found is None or interval.granularity != "day" or day is None or int(found[1]) <= day.day:
+        return interval
+    return replace(interval, end=day.replace(day=int(found[1])))
 
 
 def _around(words: str, value: str, published: date | None) -> Interval | None:

@@ -6,12 +6,17 @@ Fiscal years are taken for calendar years: a text seldom says when its year begi
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from briefing.timeline.anchors import Place, Reading
 from briefing.timeline.calendar_dates import modifier
-from briefing.timeline.lexicon import ORDINALS
+from briefing.timeline.lexicon import MONTHS, ORDINALS
 
 Match = re.Match[str]
+
+_ENDED: Final = re.compile(
+    r" ended (?:on )?(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 
 
 def quarter(found: Match, place: Place) -> Reading | None:
@@ -64,7 +69,17 @@ def same_period(found: Match, place: Place) -> Reading | None:
     if not anchors.reports_quarters and found["unit"].lower() == "period":
         return Reading("DATE", f"{anchors.dct.year - 1:04d}")
     index = anchors.dct.year * 4 + (anchors.dct.month - 1) // 3 - 1
-    base = anchors.quarter or f"{index // 4:04d}-Q{index % 4 + 1}"
+    completed = f"{index // 4:04d}-Q{index % 4 + 1}"
+    base = anchors.quarter or completed
+    if ended := _ENDED.match(place.after(20)):
+        # The calendar quarter that holds the middle of the three months.
+        middle = MONTHS[ended[1][:3].lower()] - 1 or 12
+        year = anchors.dct.year - (middle > anchors.dct.month)
+        base = anchors.quarter = f"{year:04d}-Q{(middle + 2) // 3}"
+        anchors.quarter_end = place.end
+        return Reading("DATE", base)
+    if re.search("latest|most recent", words):
+        base = min(base, completed)
     if named := re.search(r"\d{4}", words):
         return Reading("DATE", named[0] + base[4:])
     if re.search(r"year-|last year|year ago|year earlier|corresponding|comparable", words):

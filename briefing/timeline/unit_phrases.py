@@ -174,15 +174,13 @@ def ago(found: Match, place: Place) -> Reading | None:
 def year_ago(found: Match, place: Place) -> Reading | None:
     """Read "a year earlier", "year-ago": the period last named, a year before."""
     anchors = place.anchors
-    if (
-        anchors.reports_quarters
-        and anchors.quarter
-        and not _LONGER.search(anchors.text, anchors.quarter_end, place.start)
-    ):
+    longer = _LONGER.search(anchors.text, anchors.quarter_end, place.start)
+    if anchors.reports_quarters and anchors.quarter and not longer:
         return Reading("DATE", f"{int(anchors.quarter[:4]) - 1:04d}{anchors.quarter[4:]}")
     value = anchors.last_value
     if (
         found["dir"].lower() == "earlier"
+        and not (anchors.quarter and longer)
         and value[:4].isdigit()
         and not re.search(r"W|WE|T", value)
     ) and len(value) <= 7:
@@ -198,7 +196,7 @@ def vague_ago(found: Match, _place: Place) -> Reading | None:
 def duration(found: Match, place: Place) -> Reading | None:
     """Read "three months", "five-year", "a few days"; not rates and ages."""
     word, words = _unit(found), found["count"].lower()
-    if found["old"] and word == "year":
+    if found["old"] or place.after(5) == " old " or place.after(5) in {" old.", " old,"}:
         return None
     if words in {"a", "an"}:
         if word in {"second", "quarter"} or _PRICE.search(place.before()):
@@ -207,7 +205,7 @@ def duration(found: Match, place: Place) -> Reading | None:
             r"(?:was|is|has|lasts?|takes|lasted|as|this|spends|less)\s$", place.before()
         ):
             return None
-        if not re.search(
+        if (found["the"] or "").lower() != "within" and not re.search(
             r"\b(?:for|in|within|than|about|over|nearly|almost|after|of|took|spent|least|once|twice|was|is)\s$",
             place.before(),
         ):
@@ -260,6 +258,8 @@ def the_unit(found: Match, place: Place) -> Reading | None:
     if word == "weekend":
         base = dct if place.direction == "future" or dct.weekday() >= 5 else shift(dct, -1, "W")
         return Reading("DATE", unit_of(base, "WE"))
+    if word == "day":
+        return Reading("DATE", (place.anchors.last_day or dct).isoformat(), modifier(found))
     if word == "quarter" and place.anchors.quarter:
         return Reading("DATE", place.anchors.quarter)
     if word == "year" and "mod" not in found.groupdict() and not found["fiscal"]:
@@ -326,6 +326,11 @@ def once(_found: Match, _place: Place) -> Reading | None:
     return Reading("DATE", "PAST_REF")
 
 
-def ahead(_found: Match, _place: Place) -> Reading | None:
-    """Read "soon", "the near future"."""
+def ahead(found: Match, place: Place) -> Reading | None:
+    """Read "soon", "the near future"; not the "soon" of a tale, nor "the future of" a thing."""
+    word = found[0].lower()
+    if word == "soon" and (place.after(2).startswith("-") or place.direction == "past"):
+        return None
+    if word == "the future" and place.after(4) == " of ":
+        return None
     return Reading("DATE", "FUTURE_REF")

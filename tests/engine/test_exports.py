@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from briefing import Analysis, Article, Briefing, Span, brief, to_json, to_markdown
+from briefing import Analysis, Article, Briefing, Span, analyze, brief, to_json, to_markdown
 from briefing.model import (
     Bullet,
     Edit,
@@ -184,3 +184,34 @@ def test_exports_are_the_same_every_time(briefing: Briefing) -> None:
 
 def test_a_briefing_of_nothing_can_be_exported() -> None:
     assert to_markdown(brief([])).startswith("# Briefing of no article\n")
+
+
+def test_an_article_in_another_language_says_so() -> None:
+    english = "The council of Ostrel said that the bridge is closed for the whole week. " * 4
+    german = "Der Rat von Ostrel hat am Montag die alte Brücke über den Fluss gesperrt. " * 4
+    here, there = (analyze(Article.from_text(text)) for text in (english, german))
+    notice = "not in English"
+    assert notice not in to_markdown(brief([here]))
+    assert f"The article is {notice}" in to_markdown(brief([there]))
+    assert f"1 of 2 articles is {notice}" in to_markdown(brief([here, there]))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("yesterday", "the day before publication"),
+        ("today", "the day of publication"),
+        ("two weeks ago", "2 weeks before publication"),
+        ("next month", "the month after publication"),
+        ("last year", "the year before publication"),
+        ("Tuesday", ""),
+        ("in January", ""),
+    ],
+)
+def test_without_a_publication_date_what_is_relative_is_told_relative(
+    words: str, told: str
+) -> None:
+    sentences = f"It rained in Ostrel and the mill stood still. The mill was shut {words}."
+    text = to_markdown(brief([analyze(Article.from_text(sentences))]))
+    bare = words.removeprefix("in ")
+    assert f"- “{bare}”{f' *({told})*' if told else ''} [^" in text

@@ -111,6 +111,7 @@ def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
     ("text", "word", "day"),
     [
         ("The ferry line has been losing passengers since 2019.", "losing", "2019"),
+        ("Since its 1967 debut the line has carried miners, and will to 2030.", "carried", "1967"),
         ("The store has sold a tenth more than in 2019.", "sold", "2025-04-08"),
         ("It rained on Monday. The plan, begun two years ago, was dropped.", "begun", "2023"),
         (
@@ -120,6 +121,8 @@ def test_a_year_that_owns_a_thing_does_not_date_what_happened_there() -> None:
         ),
         ("The board met on Monday. The new pier has two cranes.", "has two", "2025-04-08"),
         ("The board met on Monday. The pier was closed.", "closed", "2025-04-07"),
+        ("The board claims that the town broke a deal of 1991.", "claims", "2025-04-08"),
+        ("The board met on Monday. Earlier in the day it rained.", "rained", "2025-04-07"),
     ],
 )
 def test_a_word_is_dated_by_what_governs_it(text: str, word: str, day: str) -> None:
@@ -142,3 +145,45 @@ def test_the_day_from_which_a_distance_is_counted_is_not_that_of_the_event() -> 
     (event,) = [event for event in analysis.events if "quit" in event.text]
     assert event.interval is not None
     assert event.interval.start == date(2025, 3, 1)
+
+
+QUOTED = (
+    "“On Monday we shall open the gates of the dam and let the water run through the whole "
+    "valley of Ostrel until the last field is wet, because nobody has seen rain since May,” "
+    "Nerea Olbright said."
+)
+TOLD = (
+    "On Monday the council of Ostrel opened the gates of the old dam above the town and let "
+    "the water run through the whole valley until the last field beside the river was wet."
+)
+
+
+@pytest.mark.parametrize("text", [QUOTED, TOLD], ids=["quoted", "told"])
+def test_a_long_line_ends_where_a_clause_ends_and_never_in_dots(text: str) -> None:
+    told = [line for line in lines("It rained. " + text) if "Monday" in line]
+    assert told
+    for line in told:
+        assert "…" not in line
+        assert len(line.split()) <= 32
+        assert line.rstrip(".”").endswith(("valley", "valley of Ostrel", "wet", "town"))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The fair ran from March 3-5.", (3, 5)),
+        ("The summit was held on March 24 and 25.", (24, 25)),
+        ("The school was shut March 12–14.", (12, 14)),
+    ],
+)
+def test_days_of_one_month_are_one_interval(text: str, days: tuple[int, int]) -> None:
+    (timex,) = analyze(Article.from_text(text, published=TUESDAY)).timexes
+    assert timex.interval is not None
+    assert (timex.interval.start, timex.interval.end) == tuple(date(2025, 3, day) for day in days)
+
+
+def test_a_number_of_things_behind_a_day_is_no_further_day() -> None:
+    text = "The parade of March 3 and 25 dogs were shown."
+    (timex,) = analyze(Article.from_text(text, published=TUESDAY)).timexes
+    assert timex.interval is not None
+    assert timex.interval.end == date(2025, 3, 3)

@@ -45,6 +45,11 @@ VALUES = [
     ("The vote was put to the town Monday.", TUESDAY, "Monday", "2025-04-07"),
     ("The strike was postponed until Monday.", TUESDAY, "Monday", "2025-04-14"),
     ("The owners announced the plan Aug. 21.", TUESDAY, "Aug. 21", "2024-08-21"),
+    ("The council told tenants to leave by June 30.", TUESDAY, "June 30", "2025-06-30"),
+    ("The county agreed to buy the mill in June.", TUESDAY, "June", "2025-06"),
+    ("It had been due to end Friday.", TUESDAY, "Friday", "2025-04-04"),
+    ("The dam broke last Oct. 3.", TUESDAY, "last Oct. 3", "2024-10-03"),
+    ("Sales rose in the latest quarter.", date(2025, 1, 9), "the latest quarter", "2024-Q4"),
     ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
 ]
 
@@ -58,17 +63,40 @@ def test_an_expression_means_this_value(text: str, published: date, words: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("A panel is to begin on Monday, March 16, and to report by June 30.", "June 30"),
+        ("The panel will begin on April 2 and is asked to report by June 30.", "June 30"),
+        ("The county has called a meeting for April 2 and a vote for June 9.", "June 9"),
+        ("The ferry will stop on April 2 and, closed by the storm, wait for June 9.", "June 9"),
+    ],
+)
+def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) -> None:
+    timexes = analyze(Article.from_text(text, published=date(2026, 3, 11))).timexes
+    (found,) = (timex for timex in timexes if timex.span.of(text) == later)
+    assert found.value == f"2026-06-{later[-2:].strip():0>2}"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The choir may sing, and they march well.",
         "He paid $2019 for 1,990 tiles.",
         "The second man lost a quarter of it.",
         "The girl is an 8-year-old.",
+        "Orla Venn, 52 years old, has a 6-month-old son.",
+        "He was soon released, for the future of the town.",
         "The council let the works begin as previously planned.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
     assert analyze(Article.from_text(text, published=TUESDAY)).timexes == ()
+
+
+def test_a_quarter_that_ended_on_a_day_is_the_one_that_holds_its_middle() -> None:
+    text = "Sales rose in the quarter ended July 31."
+    values = [t.value for t in analyze(Article.from_text(text, published=TUESDAY)).timexes]
+    assert values == ["2024-Q2", "2024-07-31"]
 
 
 INTERVALS = [

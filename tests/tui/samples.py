@@ -275,6 +275,7 @@ def sample_briefing(analyses: Sequence[Analysis]) -> Briefing:
             sentences=7 * len(analyses),
             sentences_in_bullets=3 * len(analyses),
             undated_articles=0,
+            foreign_articles=0,
         ),
     )
 
