@@ -99,7 +99,8 @@ def put_right(
     if choice.kind == "name":
         subject = item.speaker if item else None
     elif item is not None and choice not in _OF_ARTICLE:
-        anchor = select(article.text, item.anchor or item.references[0].span)
+        anchor = select(article.text, item.references[0].span)
+        subject = one_line(item.date.of(article.text)) if item.date else None
     return book.add(
         choice.kind,
         None if choice.everywhere else key_of(article),

@@ -55,8 +55,8 @@ class Item:
     """A line over a group, which the cursor passes by."""
     speaker: str | None = None
     """The name that can be put right: of who says it, or of whom it is about."""
-    anchor: Span | None = None
-    """The words by which it is known in its first article; those of the first reference if None."""
+    date: Span | None = None
+    """Of an event: the words of its date in its first article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ def _event(briefing: Briefing, entry: TimelineEntry, shown: str, when: str) -> I
         entry.references,
         lead,
         f"{when}: {entry.text}",
-        anchor=entry.event.timex.span if entry.event.timex else None,
+        date=entry.event.timex.span if entry.event.timex else None,
     )
 
 

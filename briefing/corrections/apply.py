@@ -8,12 +8,13 @@ reported as lost and changes nothing.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.library import content_hash
 from briefing.model import ArticleKey, Speaker
 from briefing.model.days import read_interval
 from briefing.pipeline import analyze, conclude
+from briefing.plain import one_line
 from briefing.selectors import locate
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
         Span,
         SpeakerKind,
     )
+    from briefing.selectors import Selector
 
+_TELLING: Final = 5
+"""So many words hardly stand in a text twice."""
+_AROUND: Final = 12
+"""Code points of the old surroundings that a few words must have kept on one side."""
 _KINDS: tuple[QuoteKind, ...] = ("direct", "partial", "indirect")
 
 
@@ -123,14 +129,14 @@ class _Desk:
             return True
         if kind == "name":
             return self._rename(correction)
-        here = locate(self._text, correction.anchor) if correction.anchor else None
+        here = _found(self._text, correction.anchor) if correction.anchor else None
         if here is None:
             return False
         if kind in {"speaker", "kind", "no quote"}:
             return self._correct_quote(kind, here, correction.value)
         if kind in {"event date", "no event"}:
             self._events.append((correction, here))
-            return any(_is_at(event, here) for event in self._analysis.events)
+            return any(self._is(event, correction, here) for event in self._analysis.events)
         return self._correct_bullet(kind, here)
 
     def _correct_quote(self, kind: CorrectionKind, here: Span, value: str | None) -> bool:
@@ -210,6 +216,10 @@ class _Desk:
             taken.append(sentence.span)
         return True
 
+    def _is(self, event: Event, correction: Correction, here: Span) -> bool:
+        """Return whether `event` is the one that `correction` found `here`."""
+        return event.sentence == here and date_words(event, self._text) == correction.subject
+
     def correct_events(self, analysis: Analysis) -> Analysis:
         """Return `analysis` with its events corrected, in order of time."""
         if not self._events:
@@ -218,7 +228,7 @@ class _Desk:
         for event in analysis.events:
             corrected: Event | None = event
             for correction, here in self._events:
-                if corrected is None or not _is_at(event, here):
+                if corrected is None or not self._is(event, correction, here):
                     continue
                 days = read_interval(correction.value or "")
                 if correction.kind == "no event":
@@ -238,8 +248,26 @@ def _kind(entity: Entity) -> SpeakerKind:
     return "person" if entity.kind == "unknown" else entity.kind
 
 
-def _is_at(event: Event, here: Span) -> bool:
-    return here == event.sentence or (event.timex is not None and here == event.timex.span)
+def date_words(event: Event, text: str) -> str | None:
+    """Return the words of the date of `event`, or None where it has none of its own."""
+    return one_line(event.timex.span.of(text)) if event.timex else None
+
+
+def _found(text: str, anchor: Selector) -> Span | None:
+    """Return where the words of `anchor` stand, or None when they or all around them are gone.
+
+    A few words may stand in many places; then some of what stood around them must be there.
+    """
+    here = locate(text, anchor)
+    if here is None or len(anchor.exact.split()) >= _TELLING:
+        return here
+    before, after = text[: here.start], text[here.end :]
+    known = (anchor.prefix, before.endswith), (anchor.suffix, after.startswith)
+    kept = any(
+        meets(around[-_AROUND:] if meets == before.endswith else around[:_AROUND])
+        for around, meets in known
+    )
+    return here if kept else None
 
 
 def _merged(

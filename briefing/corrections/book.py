@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import IO, TYPE_CHECKING, Any, Final, get_args
 
+from briefing.corrections.locking import locked
 from briefing.errors import CorrectionError
 from briefing.folders import data_folder
 from briefing.model import ArticleKey, Correction, CorrectionKind, Selector
 from briefing.plain import one_line, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 _KINDS: Final[tuple[CorrectionKind, ...]] = get_args(CorrectionKind)
@@ -55,9 +56,7 @@ class Book:
         """In the order in which they were revoked."""
         self._undone: list[int] = []
         """What `redo` makes stand again, the next one last."""
-        for number, row in self._rows():
-            if not self._take(row):
-                self.problems.append(f"{one_line(str(self.path))}, line {number} is no correction")
+        self._read()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -79,23 +78,21 @@ class Book:
         value: str | None = None,
     ) -> Correction:
         """Write down a correction and return it; raises CorrectionError when that fails."""
-        number = max(self._made, default=0) + 1
-        one = Correction(number, kind, article, anchor, subject, value)
-        self._write([_row(one)])
-        return one
+        self._write(lambda: [_row(Correction(self._next(), kind, article, anchor, subject, value))])
+        return self._made[max(self._made)]
 
     def revoke(self, number: int) -> Correction:
         """Take correction `number` back; raises CorrectionError when it is not in force."""
         if number not in self._made or number in self._revoked:
             raise CorrectionError(f"there is no correction {number} in force")
-        self._write([{"revoke": number}])
+        self._write(lambda: [{"revoke": number}])
         return self._made[number]
 
     def restore(self, number: int) -> Correction:
         """Let correction `number` stand again; raises CorrectionError when it is not revoked."""
         if number not in self._revoked:
             raise CorrectionError(f"correction {number} is not revoked")
-        self._write([{"restore": number}])
+        self._write(lambda: [{"restore": number}])
         return self._made[number]
 
     def undo(self) -> Correction | None:
@@ -109,17 +106,26 @@ class Book:
 
     def take_in(self, other: Book) -> int:
         """Add the corrections in force of `other` that are not here; return how many."""
-        known = {replace(one, number=0) for one in self._made.values()}
-        fresh = [one for one in other.in_force if replace(one, number=0) not in known]
-        start = max(self._made, default=0) + 1
-        self._write([_row(replace(one, number=start + n)) for n, one in enumerate(fresh)])
-        return len(fresh)
+        before = len(self._made)
+
+        def fresh() -> list[dict[str, Any]]:
+            known = {replace(one, number=0) for one in self._made.values()}
+            new = [one for one in other.in_force if replace(one, number=0) not in known]
+            first = self._next()
+            return [_row(replace(one, number=first + place)) for place, one in enumerate(new)]
+
+        self._write(fresh)
+        return len(self._made) - before
 
     def in_words(self) -> str:
         """Return the corrections in force as lines of a file that `take_in` reads."""
         return "".join(_line(_row(one)) for one in self.in_force)
 
-    def _rows(self) -> Iterator[tuple[int, object]]:
+    def _next(self) -> int:
+        return max(self._made, default=0) + 1
+
+    def _read(self) -> None:
+        """Take over what stands in the file."""
         try:
             with self.path.open("rb") as file:
                 raw = file.read(_LARGEST + 1)
@@ -127,14 +133,16 @@ class Book:
             return
         except (OSError, ValueError) as error:
             raise CorrectionError(f"cannot read {self._name}: {_reason(error)}") from error
+        self._take_all(raw)
+
+    def _take_all(self, raw: bytes) -> None:
         if len(raw) > _LARGEST:
             raise CorrectionError(f"cannot read {self._name}: it is larger than 64 MB")
-        for number, line in enumerate(raw.decode("utf-8", "replace").splitlines(), start=1):
-            if line.strip():
-                try:
-                    yield number, json.loads(line)
-                except (ValueError, RecursionError):
-                    yield number, None
+        self.problems, self._made, self._revoked, self._undone = [], {}, {}, []
+        # JSON leaves some signs bare that splitlines() takes for the end of a line.
+        for number, line in enumerate(raw.decode("utf-8", "replace").split("\n"), start=1):
+            if line.strip() and not self._take(_parsed(line)):
+                self.problems.append(f"{self._name}, line {number} is no correction")
 
     def _take(self, row: object) -> bool:
         """Take one step over into what is known; return False when it is none."""
@@ -157,22 +165,23 @@ class Book:
         self._undone.clear()
         return True
 
-    def _write(self, rows: list[dict[str, Any]]) -> None:
-        """Add `rows` to the file, and only when they are safe there to what is known."""
-        words = "".join(map(_line, rows)).encode()
-        if not words:
-            return
+    def _write(self, make: Callable[[], list[dict[str, Any]]]) -> None:
+        """Add the rows that `make` gives to the file, and only then to what is known.
+
+        What another instance has written meanwhile is read first, under a lock,
+        so that `make` numbers behind it; a line that was torn by a crash is ended.
+        """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("ab") as file:
-                size = file.tell()
-                try:
-                    file.write(words)
-                    file.flush()
-                    os.fsync(file.fileno())
-                except OSError:
-                    file.truncate(size)
-                    raise
+            with self.path.open("a+b") as file, locked(file):
+                file.seek(0)
+                raw = file.read(_LARGEST + 1)
+                self._take_all(raw)
+                rows = make()
+                words = "".join(map(_line, rows)).encode()
+                if not words:
+                    return
+                _append(file, (b"" if raw.endswith(b"\n") or not raw else b"\n") + words)
         except (OSError, ValueError) as error:
             raise CorrectionError(f"cannot write {self._name}: {_reason(error)}") from error
         for row in rows:
@@ -181,6 +190,26 @@ class Book:
     @property
     def _name(self) -> str:
         return one_line(str(self.path))
+
+
+def _append(file: IO[bytes], words: bytes) -> None:
+    """Write `words` at the end of `file`, wholly or not at all."""
+    size = file.seek(0, os.SEEK_END)
+    try:
+        file.write(words)
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError:
+        file.truncate(size)
+        raise
+
+
+def _parsed(line: str) -> object:
+    try:
+        found: object = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found
 
 
 def _row(one: Correction) -> dict[str, Any]:

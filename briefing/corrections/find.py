@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.corrections.apply import date_words
 from briefing.errors import CorrectionError
 from briefing.plain import one_line
 from briefing.selectors import select
@@ -24,36 +25,42 @@ _ITEMS: Final[dict[str, str]] = {
 }
 
 
-def anchor_for(analysis: Analysis, kind: CorrectionKind, words: str) -> Selector:
+def anchor_for(analysis: Analysis, kind: CorrectionKind, words: str) -> tuple[Selector, str | None]:
     """Return what finds the one item again that a correction of `kind` is about.
 
-    `words` are some of the item's own words. Raises CorrectionError when no
-    item has them, or more than one.
+    `words` are some of the item's own words. With it comes, of an event, the
+    words of its date. Raises CorrectionError when no item has them, or more
+    than one.
     """
     item = _ITEMS[kind]
-    text = analysis.article.text
     wanted = one_line(words)
-    items = dict(_items(analysis, item))
-    exact = [span for span in items if one_line(span.of(text)) == wanted]
-    found = exact or [span for span, said in items.items() if wanted and wanted in one_line(said)]
+    items = list(dict.fromkeys(_items(analysis, item)))
+    exact = [one for one in items if wanted in (one.date, one.words)]
+    found = exact or [one for one in items if wanted and wanted in one.words]
     if not found:
         raise CorrectionError(f"no {item} of “{analysis.article.label}” has the words “{wanted}”")
     if len(found) > 1:
         raise CorrectionError(
             f"{len(found)} {item}s have the words “{wanted}”; give more words of the one you mean"
         )
-    return select(text, found[0])
+    return select(analysis.article.text, found[0].span), found[0].date
 
 
-def _items(analysis: Analysis, item: str) -> Iterator[tuple[Span, str]]:
-    """Yield for each item of a sort what it is anchored to, and its words."""
+class _Item(NamedTuple):
+    span: Span
+    words: str
+    date: str | None = None
+
+
+def _items(analysis: Analysis, item: str) -> Iterator[_Item]:
+    """Yield the items of a sort, each with what it is anchored to."""
     text = analysis.article.text
     if item == "quote":
         for quote in analysis.quotes:
-            yield quote.spans[0], quote.text(text)
+            yield _Item(quote.spans[0], one_line(quote.text(text)))
     elif item == "event":
         for event in analysis.events:
-            yield event.timex.span if event.timex else event.sentence, event.text
+            yield _Item(event.sentence, one_line(event.text), date_words(event, text))
     else:
         for sentence in analysis.sentences:
-            yield sentence.span, sentence.span.of(text)
+            yield _Item(sentence.span, one_line(sentence.span.of(text)))

@@ -47,7 +47,7 @@ class Correction:
     anchor: Selector | None
     """The words of the article that it is about; None for its header and for names."""
     subject: str | None = None
-    """The name that is put right."""
+    """The name that is put right; of an event, the words of its date in the sentence."""
     value: str | None = None
     """What is right instead: a name, a date, a kind of quote; None where something is dropped."""
 
@@ -69,7 +69,7 @@ class Correction:
             case "no quote":
                 return f"{about} is no quote"
             case "event date":
-                return f"the date at {about} is {self.value}"
+                return f"“{self.subject}” in {about} is {self.value}"
             case "no event":
                 return f"{about} is left out of the timeline"
             case "no bullet":

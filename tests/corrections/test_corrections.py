@@ -41,8 +41,8 @@ def put_right(
     book: Book, kind: CorrectionKind, words: str | None = None, value: str | None = None
 ) -> Correction:
     article = story()
-    anchor = anchor_for(again(book), kind, words) if words else None
-    return book.add(kind, key_of(article), anchor=anchor, value=value)
+    anchor, date_words = anchor_for(again(book), kind, words) if words else (None, None)
+    return book.add(kind, key_of(article), anchor=anchor, subject=date_words, value=value)
 
 
 def again(book: Book, article: Article | None = None) -> Analysis:
@@ -199,6 +199,40 @@ def test_corrections_are_carried_to_another_machine_once(book: Book, tmp_path: P
     assert other.take_in(Book(tmp_path / "carried.jsonl")) == 1
     assert other.take_in(Book(tmp_path / "carried.jsonl")) == 0
     assert again(other).quotes == again(book).quotes
+
+
+def test_two_instances_lose_nothing_of_each_other(book: Book) -> None:
+    other = Book(book.path)
+    first = put_right(book, "no quote", "We had warned them")
+    second = other.add("title", key_of(story()), value="Pier")
+    assert (first.number, second.number) == (1, 2)
+    book.undo()
+    assert Book(book.path).entries == book.entries
+    assert Book(book.path).problems == []
+
+
+def test_a_line_torn_by_a_crash_swallows_no_later_correction(book: Book) -> None:
+    first = put_right(book, "no quote", "We had warned them")
+    with book.path.open("ab") as file:
+        file.write(b'{"number": 2, "ki')
+    second = put_right(Book(book.path), "title", value="Pier")
+    assert Book(book.path).in_force == (first, second)
+
+
+def test_an_event_is_known_by_its_sentence_not_by_its_date_alone(book: Book) -> None:
+    put_right(book, "event date", "3 May", "2027-05")
+    gone = STORY.replace("The port of Corliss will open again", "A fair in Ostmark will begin")
+    found = again(book, story(gone))
+    assert not any(event.corrected for event in found.events)
+    assert len(found.lost) == 1
+
+
+def test_a_few_words_are_found_again_only_among_what_stood_around_them(book: Book) -> None:
+    put_right(book, "no quote", "We had warned them")
+    moved = STORY.replace("“We had warned them.”", "").replace(
+        "Omar Tull said", "At dawn a diver wrote: “We had warned them.” Omar Tull said"
+    )
+    assert "We had warned them." in said(again(book, story(moved)))
 
 
 DAMAGED = (
