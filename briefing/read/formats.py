@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.read.archive import Archive, gunzip
-from briefing.read.confined import read_confined
-from briefing.read.decode import decode
+from briefing.read.confined import SECONDS, read_confined
+from briefing.read.decode import declared_encoding, decode
 from briefing.read.recognise import recognise
-from briefing.read.webarchive import pages_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,8 +26,10 @@ _READERS: Final[dict[Kind, Reader]] = {
     "json feed": "feed",
     "mail": "mail",
     "pdf": "pdf",
+    "warc": "warc",
 }
-_CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_MANY_SECONDS: Final = 120.0
+"""For a web archive, which holds up to two thousand pages."""
 _DEEPEST: Final = 2
 """How deep archives may stand in archives."""
 _CHAPTER: Final = 40
@@ -54,7 +54,7 @@ def read_bytes(
     UnreadableError when no article is in it.
     """
     kind = recognise(raw, media_type)
-    encoding = encoding or _charset(media_type)
+    encoding = encoding or declared_encoding(media_type)
     if kind == "opml":
         reason = "it is a list of feeds; take it in with `briefing feeds import`"
         raise UnreadableError(source, reason)
@@ -65,25 +65,15 @@ def read_bytes(
         return read_bytes(raw, source, published=published, encoding=encoding, depth=depth + 1)
     if kind == "zip":
         found = _read_archive(Archive(raw, source), source, published, encoding, depth)
-    elif kind == "warc":
-        found = _read_crawl(raw, source, published)
     elif kind in _READERS:
         if kind == "page" and encoding is not None:
             raw = codecs.BOM_UTF8 + decode(raw, source, encoding)[0].encode("utf-8", "replace")
-        drafts = read_confined(_READERS[kind], raw, source, address=address)
+        seconds = _MANY_SECONDS if kind == "warc" else SECONDS
+        drafts = read_confined(_READERS[kind], raw, source, address=address, seconds=seconds)
         found = [_article(draft, source) for draft in drafts]
     else:
         found = [_text(raw, source, encoding)]
     return [_dated(article, published) for article in found]
-
-
-def _charset(media_type: str | None) -> str | None:
-    """Return the encoding that a Content-Type header declares, where it is one that there is."""
-    found = _CHARSET.search(media_type or "")
-    try:
-        return codecs.lookup(found[1]).name if found else None
-    except LookupError:
-        return None
 
 
 def _text(raw: bytes, source: str, encoding: str | None) -> Article:
@@ -130,26 +120,6 @@ def _read_archive(
     if lost:
         more = f"{len(lost)} of {len(lost) + len(found)} files of the archive could not be read"
         found[0] = replace(found[0], notice="; ".join(filter(None, (found[0].notice, more))))
-    return found
-
-
-def _read_crawl(raw: bytes, source: str, published: date | None) -> list[Article]:
-    """Return the articles of the pages in a web archive; what is no article is passed over."""
-    found: list[Article] = []
-    for page in pages_of(raw, source):
-        try:
-            found += read_bytes(
-                page.body,
-                page.address,
-                published=published,
-                media_type=page.media_type,
-                address=page.address,
-                depth=_DEEPEST,
-            )
-        except UnreadableError:
-            continue
-    if not found:
-        raise UnreadableError(source, "no page in the web archive is an article")
     return found
 
 
