@@ -75,9 +75,10 @@ def same_period(found: Match, place: Place) -> Reading | None:
         # The calendar quarter that holds the middle of the three months.
         middle = MONTHS[ended[1][:3].lower()] - 1 or 12
         year = anchors.dct.year - (middle > anchors.dct.month)
-        base = anchors.quarter = f"{year:04d}-Q{(middle + 2) // 3}"
-        anchors.quarter_end = place.end
-        return Reading("DATE", base)
+        ended_value = f"{year:04d}-Q{(middle + 2) // 3}"
+        if not anchors.quarter:
+            anchors.quarter, anchors.quarter_end = ended_value, place.end
+        return Reading("DATE", ended_value)
     if re.search("latest|most recent", words):
         base = min(base, completed)
     if named := re.search(r"\d{4}", words):
