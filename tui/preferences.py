@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-import briefing
 from briefing.config import themes_folder
 from briefing.config.table import ASCII, BULLETS, MOTION, THEME
 from tui.ascii import AsciiOnly
@@ -81,7 +79,4 @@ class Preferences:
 
     def engine(self) -> Engine:
         """Return what makes briefings with as many bullets as are wanted."""
-        count = self.configuration[BULLETS]
-        return Engine(
-            partial(briefing.analyze, bullets=count), partial(briefing.brief, bullets=count)
-        )
+        return Engine.with_bullets(self.configuration[BULLETS])

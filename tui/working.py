@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from briefing.errors import BriefingError, FetchError, UnreadableError
 from briefing.plain import one_line
@@ -23,17 +24,17 @@ _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
 
 
-def _analyze(article: Article) -> Analysis:
+def _analyze(article: Article, *, bullets: int | None = None) -> Analysis:
     # The engine is loaded in the thread that needs it, after the first paint.
     from briefing.corrections import Book, analyze_corrected  # noqa: PLC0415
 
-    return analyze_corrected(article, Book().in_force)
+    return analyze_corrected(article, Book().in_force, bullets=bullets)
 
 
-def _brief(analyses: Sequence[Analysis]) -> Briefing:
+def _brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:
     from briefing.merge import brief  # noqa: PLC0415
 
-    return brief(analyses)
+    return brief(analyses, bullets=bullets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Engine:
 
     analyze: Callable[[Article], Analysis] = _analyze
     brief: Callable[[Sequence[Analysis]], Briefing] = _brief
+
+    @classmethod
+    def with_bullets(cls, count: int | None) -> Self:
+        """Return the engine's own steps for `count` bullets; None lets the length decide."""
+        return cls(partial(_analyze, bullets=count), partial(_brief, bullets=count))
 
 
 def read_all(

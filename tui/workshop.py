@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+from threading import Event
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from tui.desk import Desk, Opened
     from tui.sections import Sheet
     from tui.working import Engine
+
+_FIRST_PAINT: Final = 0.5
+"""Seconds after which files are read although nothing has been painted."""
 
 
 class Workshop:
@@ -63,8 +68,12 @@ class Workshop:
 
     def read(self, paths: Sequence[Path | Source], published: date | None) -> None:
         """Begin to read `paths`; `Arrived` tells what came of it."""
+        painted = Event()
+        self._screen.call_after_refresh(painted.set)
 
         def work() -> None:
+            # Read at once, the files would keep the interpreter from the first paint.
+            painted.wait(_FIRST_PAINT)
             worker = get_current_worker()
             read_all(
                 paths,
@@ -72,6 +81,8 @@ class Workshop:
                 lambda *batch: self._tell(self.Arrived(*batch)),
                 lambda: worker.is_cancelled,
             )
+            # Articles stay; to look through thousands for garbage would hold up the keys.
+            gc.freeze()
 
         self._start(work, "reading")
 

@@ -90,6 +90,8 @@ class BriefingPane(Vertical):
 
     def stack(self, stacked: bool) -> None:
         """Put the sections under each other, or behind tabs."""
+        if stacked == self._stacked:
+            return
         self._stacked = stacked
         self._refill()
 

@@ -26,13 +26,18 @@ class Masthead(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._rows: tuple[Content, ...] = (Content("briefing"),)
+        self._article: Article | None = None
+        self._head: tuple[Content, ...] = ()
+        """Title and facts of the article; its words are counted once, not at every scroll."""
 
     def show(self, desk: Desk, article: Article | None) -> None:
         """Show what is read on `desk`; `article` is the one in the article pane."""
         if article is None:
             self._rows = (Content.styled("briefing", "bold"),)
         else:
-            self._rows = (_title(article), _facts(article), _coverage(desk))
+            if article is not self._article:
+                self._article, self._head = article, (_title(article), _facts(article))
+            self._rows = (*self._head, _coverage(desk))
         self.refresh()
 
     def watch_lines(self, lines: int) -> None:
