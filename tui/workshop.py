@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.sections import lay_out
+from tui.stories import find_stories
 from tui.working import analyze_all, read_all
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.sources import Source
     from tui.desk import Desk, Opened
     from tui.sections import Sheet
+    from tui.stories import Stories
     from tui.working import Engine
 
 _FIRST_PAINT: Final = 0.5
@@ -53,10 +55,19 @@ class Workshop:
             self.entry, self.analysis, self.sheet = entry, analysis, sheet
             super().__init__()
 
-    class BriefedAll(Message):
-        """The briefing of all articles is ready; `analyses` are those of `entries`."""
+    class Grouped(Message):
+        """It is known which articles tell the same story."""
 
-        def __init__(self, entries: list[Opened], analyses: list[Analysis], sheet: Sheet) -> None:
+        def __init__(self, stories: Stories) -> None:
+            self.stories = stories
+            super().__init__()
+
+    class BriefedMany(Message):
+        """The briefing of several articles is ready; `analyses` are those of `entries`."""
+
+        def __init__(
+            self, entries: Sequence[Opened], analyses: list[Analysis], sheet: Sheet
+        ) -> None:
             self.entries, self.analyses, self.sheet = entries, analyses, sheet
             super().__init__()
 
@@ -111,9 +122,13 @@ class Workshop:
 
         self._start(work, "briefing")
 
-    def brief_all(self) -> None:
-        """Begin to brief all articles on the desk; `BriefedAll` tells when it is done."""
+    def group(self) -> None:
+        """Begin to look which articles tell the same story; `Grouped` tells when it is done."""
         entries = self._desk.articles
+        self._start(lambda: self._tell(self.Grouped(find_stories(entries))), "grouping")
+
+    def brief_many(self, entries: Sequence[Opened]) -> None:
+        """Begin to brief `entries` together; `BriefedMany` tells when it is done."""
 
         def work() -> None:
             worker = get_current_worker()
@@ -125,9 +140,9 @@ class Workshop:
             )
             if done is not None:
                 analyses, briefing = done
-                self._tell(self.BriefedAll(entries, analyses, lay_out(briefing)))
+                self._tell(self.BriefedMany(entries, analyses, lay_out(briefing)))
 
-        self._start(work, "briefing all")
+        self._start(work, "briefing many")
 
     @property
     def is_reading(self) -> bool:

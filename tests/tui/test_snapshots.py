@@ -27,7 +27,7 @@ SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
         ("medium", "salmon", ("slash", *"bridge", "enter")),
         ("wide", "ink", ("2", "j")),
         ("wide", "paper", ("1",)),
-        ("wide", "noon", ("s", "4")),
+        ("wide", "noon", ("s", "s", "4")),
         ("medium", "ink", ("question_mark",)),
         ("medium", "ink", ("t",)),
         ("medium", "paper", ("n", "|", "right_square_bracket")),

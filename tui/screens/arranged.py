@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.widgets.tabs import Tabs
 
 _PLACES: Final[dict[Pane, Place]] = {
-    "shelf": "pane",
+    "shelf": "list",
     "reader": "article",
     "sections": "section",
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.sections import Section, SectionName, Sheet
 
-_MOST: Final = 1_000
+_MOST: Final = 500
 """Items in one list; a list of more is slow to fill, and nobody reads to its end."""
 
 
