@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from briefing.model import Article, Interval, Quote, Speaker
+    from briefing.model import Article, FigureConflict, Interval, Quote, RewrittenSentence, Speaker
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -111,6 +112,23 @@ def quoted(quote: Quote, article_text: str) -> str:
     if quote.kind == "indirect":
         return quote.text(article_text)
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
+
+
+def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str:
+    """Return what is counted and with which results, in order of publication."""
+    counts = (
+        " ".join(entry.figure.span.of(articles[entry.article].text).split())
+        for entry in conflict.entries
+    )
+    return " — ".join(dict.fromkeys(counts))
+
+
+def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
+    """Return what became of a sentence of `article` that its outlet has changed."""
+    if sentence.after is None:
+        return f"{article.label}: “{sentence.before}” was taken out"
+    now = " ".join(sentence.after.of(article.text).split())
+    return f"{article.label}: “{sentence.before}” is now “{now}”"
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

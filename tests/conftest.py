@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from briefing.config import SETTINGS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# Machines are noisy: how long an example takes is no reason to fail.
+settings.register_profile("briefing", deadline=None)
+settings.load_profile("briefing")
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.config import themes_folder
@@ -9,7 +10,7 @@ from briefing.config.table import ASCII, BULLETS, MOTION, THEME
 from tui.ascii import AsciiOnly
 from tui.keymap import Keymap
 from tui.themes import DEFAULT, TERMINAL, OwnThemes, load_themes
-from tui.working import Engine
+from tui.working import Engine, analyze, brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,4 +80,5 @@ class Preferences:
 
     def engine(self) -> Engine:
         """Return what makes briefings with as many bullets as are wanted."""
-        return Engine.with_bullets(self.configuration[BULLETS])
+        count = self.configuration[BULLETS]
+        return Engine(partial(analyze, bullets=count), partial(brief, bullets=count))

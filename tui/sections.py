@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from textual.content import Content
 
-from briefing.export.coverage import coverage_lines
+from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
 from briefing.phrases import quoted, speaker_words
 from briefing.plain import one_line
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Article,
         Briefing,
         EntityEntry,
+        Span,
         Speaker,
         SpokenQuote,
         TimelineEntry,
@@ -52,6 +53,10 @@ class Item:
     """The words alone, for the clipboard and the filter."""
     heading: bool = False
     """A line over a group, which the cursor passes by."""
+    speaker: str | None = None
+    """The name that can be put right: of who says it, or of whom it is about."""
+    anchor: Span | None = None
+    """The words by which it is known in its first article; those of the first reference if None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,8 @@ def _bullets(briefing: Briefing) -> Iterator[Item]:
 def _quotes(briefing: Briefing) -> Iterator[Item]:
     for entry in briefing.speakers:
         count = len(entry.quotes)
-        yield _heading(entry.speaker.label, entry.speaker.role, str(count))
+        corrected = "name corrected" if entry.speaker.corrected else None
+        yield _heading(entry.speaker.label, entry.speaker.role, corrected, str(count))
         for spoken in entry.quotes:
             yield _quote(briefing, spoken, entry.speaker)
     if briefing.unclear:
@@ -149,6 +155,7 @@ def _quote(briefing: Briefing, spoken: SpokenQuote, speaker: Speaker | None) -> 
     guess = quote.speaker.label if speaker is None and quote.speaker else None
     tail = _tail(
         None if quote.kind == "direct" else quote.kind,
+        "corrected" if quote.corrected else None,
         f"“{one_line(quote.denial.of(text))}”" if quote.denial else None,
         f"perhaps {guess}" if guess else None,
         short_interval(quote.said) if quote.said else None,
@@ -162,6 +169,7 @@ def _quote(briefing: Briefing, spoken: SpokenQuote, speaker: Speaker | None) -> 
         references,
         Content.styled(QUOTE_SIGNS[quote.kind], "$text-accent"),
         f"{words} — {said}",
+        speaker=quote.speaker.label if quote.speaker else None,
     )
 
 
@@ -203,7 +211,13 @@ def _event(briefing: Briefing, entry: TimelineEntry, shown: str, when: str) -> I
     )
     lead = Content.styled(EVENT_SIGNS[entry.basis], "$text-accent")
     lead += Content(" " + "\n  ".join(date_lines(shown, _DATE_WIDTH - 3)))
-    return Item(Content(entry.text) + tail, entry.references, lead, f"{when}: {entry.text}")
+    return Item(
+        Content(entry.text) + tail,
+        entry.references,
+        lead,
+        f"{when}: {entry.text}",
+        anchor=entry.event.timex.span if entry.event.timex else None,
+    )
 
 
 def _people(briefing: Briefing) -> Iterator[Item]:
@@ -232,6 +246,7 @@ def _entity(entry: EntityEntry) -> Item:
         entry.references,
         _muted(f"{count:>3}"),
         f"{entry.name}{f', {entry.role}' if entry.role else ''}",
+        speaker=entry.name,
     )
 
 
@@ -264,7 +279,7 @@ def _figures(briefing: Briefing) -> Iterator[Item]:
 
 
 def _coverage(briefing: Briefing) -> Iterator[Item]:
-    for line in coverage_lines(briefing):
+    for line in (*coverage_lines(briefing), *correction_lines(briefing)):
         words = line[:1].upper() + line[1:]
         yield Item(Content(words), (), _muted("·"), words)
 

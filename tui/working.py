@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
-from briefing.errors import BriefingError, FetchError, UnreadableError
+from briefing.errors import BriefingError, CorrectionError, FetchError, UnreadableError
 from briefing.plain import one_line
 from briefing.read import expand, read
 from tui.desk import Opened
@@ -24,30 +23,35 @@ _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
 
 
-def _analyze(article: Article, *, bullets: int | None = None) -> Analysis:
+def analyze(article: Article, *, bullets: int | None = None) -> Analysis:
+    """Return what the engine finds in `article`, with the reader's corrections.
+
+    Where those cannot be read, the article is briefed without them; who wants
+    to correct something is told then.
+    """
     # The engine is loaded in the thread that needs it, after the first paint.
     from briefing.corrections import Book, analyze_corrected  # noqa: PLC0415
 
-    return analyze_corrected(article, Book().in_force, bullets=bullets)
+    try:
+        corrections = Book().in_force
+    except CorrectionError:
+        corrections = ()
+    return analyze_corrected(article, corrections, bullets=bullets)
 
 
-def _brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:
-    from briefing.merge import brief  # noqa: PLC0415
+def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:
+    """Return the briefing of `analyses`."""
+    from briefing.merge import brief as merge  # noqa: PLC0415 - as above
 
-    return brief(analyses, bullets=bullets)
+    return merge(analyses, bullets=bullets)
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
     """What makes analyses and briefings; the engine's own steps unless others are given."""
 
-    analyze: Callable[[Article], Analysis] = _analyze
-    brief: Callable[[Sequence[Analysis]], Briefing] = _brief
-
-    @classmethod
-    def with_bullets(cls, count: int | None) -> Self:
-        """Return the engine's own steps for `count` bullets; None lets the length decide."""
-        return cls(partial(_analyze, bullets=count), partial(_brief, bullets=count))
+    analyze: Callable[[Article], Analysis] = analyze
+    brief: Callable[[Sequence[Analysis]], Briefing] = brief
 
 
 def read_all(

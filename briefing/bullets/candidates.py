@@ -42,7 +42,7 @@ def find_candidates(analysis: Analysis) -> list[Candidate]:
         if sentence.span in analysis.dropped:
             continue
         touching = quotes[number]
-        meant = antecedents.of_leading_pronoun(number)
+        meant = antecedents.of_leading_pronoun(number) or antecedents.of_leading_surname(number)
         named = (Edit(*meant, "reference"),) if meant else ()
         if unfit(analysis, sentence, touching, tuple(edit.span for edit in named)):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, Final
 
-from briefing.bullets.guards import is_bare_definite
+from briefing.bullets.definites import is_bare_definite
 from briefing.language.terms import terms
 
 if TYPE_CHECKING:

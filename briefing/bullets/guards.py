@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.definites import DEFINITE, VERBS, ends_phrase
+from briefing.bullets.references import points_back
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.wordlists import words
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS: Final = 45
 _FEWEST_WORDS: Final = 5
-_MOST_MARKED: Final = 0.7
+_MOST_MARKED: Final = 0.6
 """Share of a sentence that may stand between quotation marks."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -33,6 +35,8 @@ _HOUSEKEEPING: Final = re.compile(
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.",
     re.IGNORECASE,
 )
+_CREDIT: Final = re.compile(r"\s*(?:Image|Photo|Photograph|Picture|Credit)s?:", re.IGNORECASE)
+"""What follows a caption that stands among the sentences."""
 _DANGLING: Final = words(
     """
     he she they it this these those that such his her their its him them there's thus hence
@@ -46,11 +50,6 @@ _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
-)
-_DEFINITE: Final = re.compile(
-    r"The (?:(?:two|three|four|five|six|same|other|new|latest|entire|whole|first|second|third"
-    r"|final) )?(?P<noun>[a-z][\w-]*)"
-    r"(?:,(?= (?:which|who|late|early|first|last)\b))? (?P<next>[\w’'-]+)"
 )
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
@@ -75,6 +74,10 @@ _ELIDED: Final = re.compile(
 _PRONOUN_SAID: Final = re.compile(r", (?:it|they|he|she) (?P<verb>\w+)(?: \w+)?\W*$")
 """A speaker at the end who is a pronoun ("…, it said")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
+_ADVERBIAL: Final = re.compile(
+    r"(?:At|In|On|During|After|Before|From|Inside|Outside) [^A-Z.“\"]{1,90}, (?:he|she) "
+)
+"""A person for a subject behind an opening that names nobody ("At the hall, she was met")."""
 _NOUN: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ww]ho|[Oo]ne|[Ee]very|[Nn]o) \w"
     r"|[a-z,] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
@@ -92,21 +95,6 @@ _ABSTRACT: Final = words(
     """
 )
 """Nouns that after a bare "the" stand for something told before."""
-_ADVERBS: Final = words("also later then now still recently never quickly soon")
-_VERBS: Final = words(
-    """
-    is are was were be been has have had do does did will would can could may might must shall
-    should won't can't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't
-    became began bought brought built came caught chose cost cut drew drove ended fell felt fled
-    flew fought found gave got grew held hit kept knew led left lost lay made meant met paid put
-    ran rang read rose sank sat saw sent set shot showed shut slept sold sought spent split spread
-    stood stole struck swept swore took taught thought threw told wore went won wrote broke dealt
-    spoke beat let underwent hurt burst drank ate bore swam sang sued died lie lies remain remains
-    include includes appear appears seem seems become becomes make makes show shows need needs
-    want wants
-    """
-)
-"""Written for this project: auxiliaries and irregular past forms that are no common nouns."""
 
 
 def unfit(
@@ -130,6 +118,8 @@ def unfit(
         return "no closing mark"
     if "\n" in said:
         return "layout"
+    if _CREDIT.match(text, sentence.span.end):
+        return "caption"
     if _HOUSEKEEPING.search(said) or _is_outlet_talk(analysis.article.outlet, said):
         return "housekeeping"
     return (
@@ -137,6 +127,7 @@ def unfit(
         or _unbalanced(said)
         or _own_voice(text, sentence.span, quotes)
         or _dangling(said, sentence.span, resolved)
+        or ("dangling reference" if points_back(said, analysis.article.title) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -203,6 +194,8 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
         return "no words"
     if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start) or _ELIDED.search(said):
         return "dangling reference"
+    if _ADVERBIAL.match(start) and not resolved:
+        return "dangling reference"
     speaker = _PRONOUN_SAID.search(said)
     if speaker and speaker["verb"] in LEMMA and not resolved:
         return "speaker stands elsewhere"
@@ -214,8 +207,8 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
         return "dangling reference"
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
         return "dangling reference"
-    definite = _DEFINITE.match(start)
-    if definite and definite["noun"] in _ABSTRACT and _ends_there(definite["next"]):
+    definite = DEFINITE.match(start)
+    if definite and definite["noun"] in _ABSTRACT and ends_phrase(definite["next"]):
         return "dangling reference"
     return None
 
@@ -226,21 +219,9 @@ def _names(start: str, end: int) -> bool:
     return _NOUN.search(start[:end]) is not None or (comma > 0 and start[comma + 2 :][:1].isupper())
 
 
-def is_bare_definite(said: str) -> bool:
-    """Return whether `said` starts with "the", a noun and its verb: known only from before."""
-    definite = _DEFINITE.match(said)
-    return definite is not None and _ends_there(definite["next"])
-
-
-def _ends_there(following: str) -> bool:
-    """Return whether a noun phrase ends before this word: it is a verb and no complement."""
-    low = following.lower().replace("’", "'")
-    return low in _VERBS or low in LEMMA or low.endswith("ed") or low in _ADVERBS
-
-
 def _has_verb(said: str) -> bool:
     found = list(_tokens(said))
-    if any(low in _VERBS or low in LEMMA for low in found[1:]):
+    if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
     return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 9
 

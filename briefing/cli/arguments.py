@@ -44,8 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; its complaints raise UsageError."""
     parser = _Parser(
         prog="briefing",
-        usage="briefing [open] [PATH ...] | briefing export PATH ... | briefing feeds ACTION | "
-        "briefing --help",
+        usage="briefing [PATH ...] | briefing COMMAND ... | briefing [COMMAND] --help",
         description="Read a pile of news: bullets, quotes by speaker and a timeline, "
         "each one key away from its sentence.",
         epilog=_EPILOG,
@@ -100,6 +99,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
     parser.add_argument(
         "--encoding", metavar="NAME", help="of texts that are not UTF-8 (default: guessed)"
+    )
+    parser.add_argument(
+        "--since",
+        metavar="last|DAY",
+        help="put what is new first: since you last read these articles, or since a day",
     )
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument(

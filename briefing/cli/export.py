@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.main import FAILED, STDIN, complain, read_day, read_stdin
 from briefing.cli.options import given_settings
 from briefing.cli.progress import ProgressLine
+from briefing.cli.since import Visit
 from briefing.config import load
 from briefing.config.table import BULLETS
 from briefing.corrections import Book, analyze_corrected
@@ -60,14 +62,22 @@ def export(asked: Namespace) -> int:
                     complain(f"{article.source}: {article.notice}")
     if not articles:
         return FAILED
-    analyses = _analysed(articles, bullets)
-    briefing = brief(analyses, bullets=bullets)
-    text = write(briefing)
+    briefing = brief(_analysed(articles, bullets), bullets=bullets)
+    if asked.since is None:
+        _deliver(write(briefing), asked)
+    else:
+        with Visit(asked.since) as visit:
+            _deliver(write(replace(briefing, news=visit.news(briefing, articles))), asked)
+            visit.done(articles)
+    return FAILED if failed else 0
+
+
+def _deliver(text: str, asked: Namespace) -> None:
     if asked.output is None:
         sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
     else:
         write_new(Path(asked.output), text, overwrite=asked.force)
-    return FAILED if failed else 0
 
 
 def _analysed(articles: list[Article], bullets: int | None) -> list[Analysis]:

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 from briefing.export.citations import Citations, Place
 from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.model import Reference
-from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
+from briefing.phrases import (
+    article_facts,
+    conflict_words,
+    interval_words,
+    quote_facts,
+    quoted,
+    rewritten_words,
+    speaker_words,
+)
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -25,7 +33,10 @@ if TYPE_CHECKING:
         Article,
         Briefing,
         EntityEntry,
+        FigureConflict,
         FigureEntry,
+        RewrittenSentence,
+        Speaker,
         SpokenQuote,
         TimelineEntry,
     )
@@ -59,6 +70,7 @@ class _Page:
             section
             for section in (
                 self._header(title),
+                self._news(),
                 _section("Bullets", "bullets", self._bullets()),
                 self._quotes(),
                 _section("Timeline", "timeline", self._timeline()),
@@ -111,6 +123,38 @@ class _Page:
         if len(self._briefing.analyses) > 1:
             words = f"{place.article + 1}{words}"
         return f' <a class="source" href="#{_anchor(place)}">{words}</a>'
+
+    def _news(self) -> str:
+        news = self._briefing.news
+        if news is None:
+            return ""
+        title = f"New since {news.since}"
+        if news.is_empty:
+            return _section(title, "plain", ["<li>Nothing is new.</li>"])
+        groups = [
+            ("Bullets", [self._item(_text(b.text), b.references) for b in news.bullets]),
+            ("New speakers", [_line(speaker_words(speaker)) for speaker in news.speakers]),
+            ("Quotes", [self._said(e.speaker, one) for e in news.quotes for one in e.quotes]),
+            ("Timeline", [self._entry(entry) for entry in news.events]),
+            ("Figures", [self._figure(entry, _speaker(entry)) for entry in news.figures]),
+            ("Counts that now differ", [self._differing(one) for one in news.conflicts]),
+            ("Taken out or rewritten", [self._rewritten(one) for one in news.rewritten]),
+        ]
+        return _grouped(title, "plain", [(name, lines) for name, lines in groups if lines])
+
+    def _said(self, speaker: Speaker, spoken: SpokenQuote) -> str:
+        words = f"{speaker.label}: {quoted(spoken.quote, self._article(spoken.article).text)}"
+        references = [Reference(spoken.article, span) for span in spoken.quote.spans]
+        return self._item(_text(words), (*references, *spoken.repeats))
+
+    def _differing(self, conflict: FigureConflict) -> str:
+        articles = [analysis.article for analysis in self._briefing.analyses]
+        sentences = [Reference(e.article, e.figure.sentence) for e in conflict.entries]
+        return self._item(_text(conflict_words(conflict, articles)), sentences)
+
+    def _rewritten(self, one: RewrittenSentence) -> str:
+        words = rewritten_words(one, self._article(one.article))
+        return self._item(_text(words), [Reference(one.article, one.after)] if one.after else [])
 
     def _bullets(self) -> Iterator[str]:
         for bullet in self._briefing.bullets:

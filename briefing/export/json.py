@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         EntityEntry,
         FigureEntry,
         Interval,
+        News,
         Reference,
         Span,
         Speaker,
@@ -84,6 +85,7 @@ class _Writer:
                 for conflict in briefing.conflicts
             ],
             "coverage": self._coverage(),
+            "news": None if briefing.news is None else self._news(briefing.news),
             "corrections": [
                 self._correction(number, one, applied=applied)
                 for number, analysis in enumerate(briefing.analyses)
@@ -172,6 +174,28 @@ class _Writer:
             "counted": figure.counted,
             "said_by": _maybe_speaker(figure.said_by),
             "sentence": self._target(entry.article, figure.sentence),
+        }
+
+    def _news(self, news: News) -> Json:
+        return {
+            "since": news.since,
+            "bullets": [self._bullet(bullet) for bullet in news.bullets],
+            "speakers": [_maybe_speaker(speaker) for speaker in news.speakers],
+            "quotes": [
+                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
+                for entry in news.quotes
+            ],
+            "timeline": [self._entry(entry) for entry in news.events],
+            "figures": [self._figure(entry) for entry in news.figures],
+            "conflicts": [conflict.counted for conflict in news.conflicts],
+            "rewritten": [
+                {
+                    "article": one.article,
+                    "before": one.before,
+                    "after": self._target(one.article, one.after) if one.after else None,
+                }
+                for one in news.rewritten
+            ],
         }
 
     def _correction(self, article: int, one: Correction, *, applied: bool) -> Json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
+from briefing.export.news import news_lines
 from briefing.phrases import article_facts, interval_words, quote_facts, quoted, speaker_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def to_markdown(briefing: Briefing, *, name: Callable[[str], str] = markdown) ->
     notes = Footnotes(tuple(analysis.article for analysis in briefing.analyses))
     sections = (
         _header(briefing),
+        _section(_news_title(briefing), news_lines(briefing, notes)),
         _section("Bullets", _bullets(briefing, notes)),
         _section("Quotes by speaker", _quotes(briefing, notes, name)),
         _section("Timeline", _timeline(briefing, notes)),
@@ -44,6 +46,10 @@ def to_markdown(briefing: Briefing, *, name: Callable[[str], str] = markdown) ->
         _section("Sources", notes.lines()),
     )
     return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _news_title(briefing: Briefing) -> str:
+    return markdown(f"New since {briefing.news.since}") if briefing.news else ""
 
 
 def _section(title: str, lines: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.figures.numbers import Number, Piece, pieces_of, read_number
 from briefing.figures.words import (
     CASUALTIES,
+    CHANGING,
     CURRENCIES,
     HARMING,
     IRREGULAR,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_PHRASE: Final = 5
+_TOTAL_REACH: Final = 20
+"""How many words before its verb a total is looked for."""
 _RANGE: Final = frozenset({"to", "-", "–", "—", "and", "or"})
 _AGED: Final = frozenset({"aged", "age", "number", "no", "nos", "page", "chapter", "section"})
 
@@ -129,7 +132,11 @@ def _counted(pieces: list[Piece], number: Number) -> _Counted | None:
         if tuple(piece.low for piece in pieces[here : here + 2]) == words:
             here += 2
             break
-    if here >= len(pieces) or _is_year(pieces, number):
+    if _is_year(pieces, number):
+        return None
+    if (told := _total(pieces, number)) is not None:
+        return told
+    if here >= len(pieces):
         return None
     low = pieces[here].low
     if low in {"%", "percent", "pct"}:
@@ -160,6 +167,28 @@ def _casualties(pieces: list[Piece], here: int, number: Number) -> _Counted | No
     if here + 1 < len(pieces) and pieces[here].low in {"were", "was"}:
         follows = follows or pieces[here + 1].low in CASUALTIES
     return _Counted(here, here, "people") if follows else None
+
+
+def _total(pieces: list[Piece], number: Number) -> _Counted | None:
+    """Return what a total counts that is named before its number ("the number of dead rose to")."""
+    at = _qualifier_start(pieces, number.first)
+    while at and pieces[at - 1].low in {"to", "at"}:
+        at -= 1
+    if not at or pieces[at - 1].low not in CHANGING:
+        return None
+    after = pieces[number.last].low if number.last < len(pieces) else ""
+    if after in MEASURES or after in MONEY or after in {"%", "percent", "per", "-"}:
+        return None
+    for here in range(at - 2, max(-1, at - _TOTAL_REACH), -1):
+        if pieces[here].low == "toll":
+            return _Counted(here, here, "people")
+        if pieces[here].low == "number" and pieces[here + 1].low == "of":
+            last = _phrase_end(pieces, here + 2)
+            if last is not None:
+                return _Counted(
+                    here + 2, last, "people" if _is_people(pieces[last - 1].low) else None
+                )
+    return None
 
 
 def _is_year(pieces: list[Piece], number: Number) -> bool:

@@ -99,6 +99,13 @@ PEOPLE: Final = words(
 CASUALTIES: Final = words("dead killed wounded injured missing hurt arrested detained")
 """What may follow a number in place of a noun ("19 injured")."""
 HARMING: Final = words("killed killing wounded wounding injured injuring injures kills")
+CHANGING: Final = words(
+    """
+    rose risen rises rising climbed climbs climbing grew grown grows fell fallen falls dropped drops
+    reached reaches reaching hit hits passed passes stood stands jumped jumps increased increases
+    """
+)
+"""Verbs between a total and its number ("the toll rose to nine")."""
 IRREGULAR: Final = words("people men women children police others feet mice teeth troops staff")
 STOPPERS: Final = words(
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Antecedents:
         held.sort(key=lambda row: row[0])
         self._mentions: list[tuple[Entity, Mention]] = [(e, mention) for _, e, mention in held]
         self._starts = [start for start, _, _ in held]
+        self._bearers = Counter(entity.name.split()[-1] for entity in everyone)
+        """How many share a surname."""
 
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
@@ -54,6 +57,33 @@ class Antecedents:
             return None
         owner = "’s" if word in _OWNING else ""
         return mention.span, f"[{entity.name}{owner}]"
+
+    def of_leading_surname(self, number: int) -> tuple[Span, str] | None:
+        """Return where sentence `number` opens with a bare surname, and the full name in brackets.
+
+        None when the sentence has the full name too, when a title stands with
+        the surname, or when two persons of the article share it.
+        """
+        sentence = self._sentences[number].span
+        inside = self._between(sentence.start, sentence.end)
+        if not inside:
+            return None
+        entity, mention = inside[0]
+        surname = mention.span.of(self._text)
+        parts = entity.name.split()
+        if (
+            entity.kind != "person"
+            or mention.form != "name"
+            or mention.span.start != sentence.start
+        ):
+            return None
+        if len(parts) < 2 or surname != parts[-1]:
+            return None
+        if any(e == entity and m.span.of(self._text) == entity.name for e, m in inside):
+            return None
+        if self._bearers[surname] > 1:
+            return None
+        return mention.span, f"[{entity.name}]"
 
     def _is_the_only_one(self, entity: Entity, number: int) -> bool:
         start = self._sentences[max(0, number - _BACK)].span.start

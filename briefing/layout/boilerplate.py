@@ -25,6 +25,22 @@ _BOILERPLATE: Final = re.compile(
     | (?:reported|edited|written|compiled)\ by\b
     | our\ standards:
     | the\ associated\ press\ contributed
+    | this\ material\ may\ not\ be\ (?:published|reproduced|redistributed)
+    | (?:we|this\ (?:site|website|page)|our\ (?:site|website))\ uses?\ cookies
+    | by\ (?:continuing|using|clicking|browsing)\b.{0,80}\b(?:cookies|terms\ of|privacy)
+    | (?:accept|manage|reject)\ (?:all\ )?cookies
+    | (?:get|receive)\ (?:our|the)\b.{0,60}\bnewsletters?\W*$
+    | (?:enter|confirm)\ your\ e-?mail
+    | thank(?:s|\ you)\ for\ (?:signing\ up|subscribing|reading)\b
+    | already\ a\ (?:subscriber|member)\?
+    | (?:support|help\ us)\b.{0,40}\bour\ journalism
+    | scroll\ (?:down\ (?:for|to)|to\ continue)\b.{0,40}$
+    | skip\ (?:to\ (?:content|main)|advertisement|past\ newsletter)
+    | (?:view|show|leave|post)\ (?:all\ |a\ |your\ )?comments?\W*$
+    | (?:\d+\ comments?|comments?\ (?:\(\d+\)|are\ closed))\W*$
+    | (?:got|have)\ a\ (?:news\ )?tip\b.{0,60}$
+    | (?:you\ can\ )?(?:e-?mail|contact|reach|follow)[ ]
+      (?:him|her|them|the\ (?:author|reporter|writer))\ (?:at|on|via)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -32,6 +48,14 @@ _ENDING: Final = re.compile(
     r"\bcontributed (?:to this (?:report|story|article)|reporting)(?: from [\w ,]{3,40})?[.)]?\s*$",
     re.IGNORECASE,
 )
+_BIO: Final = re.compile(
+    r"[A-Z][\w.’'-]*\s(?:(?:[A-Z][\w.’'-]*|van|von|de|den|der|la|al|bin)\s){1,4}"
+    r"(?:is|was) (?:a|an|the) (?:[\w’'-]+ ){0,4}"
+    r"(?:reporter|correspondent|columnist|editor|journalist|writer|contributor)\b"
+    r"(?=.{0,120}(?:\b(?:cover(?:s|ing)|writes about|reporting on|based in|reached at)\b|@))"
+    r".{0,220}"
+)
+"""Who wrote it, at its end: "Ana Torvik is a reporter for the Courier, covering the port."."""
 _REQUEST: Final = re.compile(
     r"\W*(?:\w[\w.’'&-]* ){1,5}(?:has|have) (?:also )?"
     r"(?:reached out to|contacted|approached|asked) .{3,200}? for (?:a |an |further |more |any )?"
@@ -61,7 +85,11 @@ def is_boilerplate(words: str) -> bool:
         return True
     if len(words) > _LOOK:
         return False
-    return _ENDING.search(words) is not None or _REQUEST.fullmatch(words) is not None
+    return (
+        _ENDING.search(words) is not None
+        or _REQUEST.fullmatch(words) is not None
+        or _BIO.fullmatch(words) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _PATIENCE: Final = 10.0
 """Seconds to wait for another instance's transaction; ours take far less."""
 _LARGE: Final = 8 * 1024 * 1024
-"""Bytes beyond which only the quick check is made, which leaves out the indexes."""
+"""Bytes beyond which a file is looked through only where something speaks for damage, since that
+takes seconds with ten thousand articles; and then without the indexes."""
 _REASONS: Final = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
     sqlite3.SQLITE_READONLY: "it may not be written; check its permissions "
@@ -38,6 +39,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_CORRUPT:
+            suspect(path)
         raise LibraryError(one_line(str(path)), _REASONS.get(code, one_line(str(error)))) from error
     except OSError as error:
         raise LibraryError(
@@ -87,10 +90,11 @@ def sound(db: sqlite3.Connection, *, quick: bool) -> bool:
 
 
 def _open(path: Path, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
+    is_suspect = _is_suspect(path)
     db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         db.execute("PRAGMA foreign_keys = ON")
-        version = _checked(db, path, len(steps))
+        version = _checked(db, path, len(steps), suspect=is_suspect)
         if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             db.execute("PRAGMA journal_mode = WAL")
         # FULL, so that what was confirmed outlives the power as well.
@@ -103,18 +107,40 @@ def _open(path: Path, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
     return db
 
 
-def _checked(db: sqlite3.Connection, path: Path, newest: int) -> int:
+def _checked(db: sqlite3.Connection, path: Path, newest: int, *, suspect: bool) -> int:
     """Return the version of an undamaged library that is no newer than `newest`."""
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version > newest:
         raise LibraryError(
             one_line(str(path)), "a newer briefing made it; use that, or name another file"
         )
-    if not sound(db, quick=path.stat().st_size > _LARGE):
+    large = path.stat().st_size > _LARGE
+    if (suspect or not large) and not sound(db, quick=large):
         damage = sqlite3.DatabaseError("damaged")
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage
     return version
+
+
+def suspect(path: Path) -> None:
+    """Have the file looked through when it is opened next."""
+    with suppress(OSError):
+        _mark(path).touch()
+
+
+def _is_suspect(path: Path) -> bool:
+    """Return whether the file was left open by a crash, or found damaged while it was used."""
+    log = path.with_name(f"{path.name}-wal")
+    if _mark(path).exists():
+        return True
+    try:
+        return log.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.name}.suspect")
 
 
 def _migrate(db: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]]) -> None:
@@ -135,6 +161,7 @@ def _move_aside(path: Path) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     aside = path.with_name(f"{path.name}.damaged-{stamp}")
     path.rename(aside)
+    _mark(path).unlink(missing_ok=True)
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))

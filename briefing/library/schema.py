@@ -63,5 +63,16 @@ STEPS: Final = (
         "ALTER TABLE passage ADD COLUMN last_day TEXT",
         "UPDATE passage SET last_day = day",
         "DELETE FROM analysis",
+        # The beginnings of the commonest words ("the", "sai") are indexed, too.
+        "DROP TABLE article_words",
+        """CREATE VIRTUAL TABLE article_words USING fts5 (
+            title, text, content='article', content_rowid='id',
+            prefix='1 2 3', tokenize="unicode61 remove_diacritics 2")""",
+        "INSERT INTO article_words (article_words) VALUES ('rebuild')",
+        "DROP TABLE passage_words",
+        """CREATE VIRTUAL TABLE passage_words USING fts5 (
+            words, called, content='passage', content_rowid='id',
+            prefix='1 2 3', tokenize="unicode61 remove_diacritics 2")""",
+        "INSERT INTO passage_words (passage_words) VALUES ('rebuild')",
     ),
 )

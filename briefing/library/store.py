@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing.engine import engine_fingerprint
 from briefing.library.articles import Kept, analysis_of, content_hash, rebuilt
-from briefing.library.connection import connect, sound, told, transaction
+from briefing.library.connection import connect, sound, suspect, told, transaction
 from briefing.library.query import parse_query
 from briefing.library.search import Hit, find
 from briefing.plain import one_line, safe
@@ -98,6 +98,11 @@ class Library:
                     row[0],
                 )
         return row is not None
+
+    def number_of(self, article: Article) -> int | None:
+        """Return the number under which `article` is kept, or None."""
+        found = list(self._rows("SELECT id FROM article WHERE hash = ?", content_hash(article)))
+        return int(found[0][0]) if found else None
 
     def article(self, number: int) -> Article:
         """Return the article with this number, exactly as it was kept."""
@@ -238,9 +243,12 @@ class Library:
         return Counts(*row)
 
     def is_sound(self) -> bool:
-        """Return whether the whole file is undamaged."""
+        """Return whether the whole file is undamaged; if not, opening it moves it aside."""
         with told(self.path):
-            return sound(self._db, quick=False)
+            if sound(self._db, quick=False):
+                return True
+        suspect(self.path)
+        return False
 
     def drop_derived(self) -> None:
         """Delete what can be made anew: analyses, passages and the indexes of words."""

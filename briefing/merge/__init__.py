@@ -8,9 +8,12 @@ from briefing.bullets import merge_bullets
 from briefing.merge.coverage import measure_coverage
 from briefing.merge.entities import merge_entities
 from briefing.merge.figures import find_conflicts, merge_figures
+from briefing.merge.news import find_news
 from briefing.merge.speakers import merge_speakers
 from briefing.merge.timeline import find_unplaced, merge_timeline
 from briefing.model import Briefing
+
+__all__ = ["brief", "find_news"]
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.language.terms import terms
 from briefing.model import FigureConflict, FigureEntry
 
 if TYPE_CHECKING:
@@ -83,8 +84,16 @@ def _head(entry: FigureEntry) -> str:
 
 
 def _context(analyses: Sequence[Analysis], entry: FigureEntry) -> frozenset[str]:
-    """Return the longer words of the sentence, without those of the figure itself."""
-    text = analyses[entry.article].article.text
+    """Return the longer words of the sentence, without those of the figure itself.
+
+    Of a thing that the title speaks of, the words of the title tell the
+    context too, without inflection ("gates fail" beside "gates failed").
+    """
+    article = analyses[entry.article].article
+    text = article.text
     sentence, span = entry.figure.sentence, entry.figure.span
     around = text[sentence.start : span.start] + " " + text[span.end : sentence.end]
-    return frozenset(_WORD.findall(around.lower()))
+    headline = frozenset(terms(article.title or ""))
+    head = frozenset(terms(_head(entry)))
+    told = headline - head if head & headline and _head(entry) not in _VAGUE else frozenset()
+    return frozenset(_WORD.findall(around.lower())) | told

@@ -127,6 +127,49 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class RewrittenSentence:
+    """A sentence that an outlet took out or changed since the reader saw the article."""
+
+    article: int
+    """The article as it is now; index into `Briefing.analyses`."""
+    before: str
+    """The words that the reader saw."""
+    after: Span | None
+    """What stands there now; None where nothing does."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What of a briefing its reader has not seen before."""
+
+    since: str
+    """Since when, in words for a reader: "11 March 2026", "you last read"."""
+    bullets: tuple[BriefingBullet, ...]
+    speakers: tuple[Speaker, ...]
+    """Who speaks now and did not before."""
+    quotes: tuple[SpeakerEntry, ...]
+    """By speaker, as in the briefing, with the new ones only."""
+    events: tuple[TimelineEntry, ...]
+    figures: tuple[FigureEntry, ...]
+    conflicts: tuple[FigureConflict, ...]
+    """Counts of which at least one side is new."""
+    rewritten: tuple[RewrittenSentence, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing new at all."""
+        return not (
+            self.bullets
+            or self.speakers
+            or self.quotes
+            or self.events
+            or self.figures
+            or self.conflicts
+            or self.rewritten
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One or more articles, merged."""
 
@@ -143,3 +186,5 @@ class Briefing:
     figures: tuple[FigureEntry, ...]
     conflicts: tuple[FigureConflict, ...]
     coverage: Coverage
+    news: News | None = None
+    """What is new since the reader's last visit; None when that was not asked."""

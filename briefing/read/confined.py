@@ -28,7 +28,7 @@ from briefing.read.draft import Draft
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Reader = Literal["page", "feed", "mail", "pdf", "chapter"]
+Reader = Literal["page", "feed", "mail", "pdf", "chapter", "warc"]
 
 SECONDS: Final = 20.0
 """On the clock, and of the processor, for one input."""

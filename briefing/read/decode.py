@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final
 
 from briefing.errors import UnreadableError
@@ -27,6 +28,12 @@ _KINDS: Final = (
 )
 """First bytes of files that are often mistaken for text."""
 
+_NO_CHARSETS: Final = frozenset(
+    {"punycode", "idna", "utf_7", "unicode_escape", "raw_unicode_escape", "undefined"}
+    | {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib"}
+)
+"""Codecs of Python that no file is kept in."""
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _SAMPLE: Final = 8192
 _WESTERN: Final = ("cp1252", "mac_roman")
 """What old English, French, German or Spanish files are in; a few accents are too little for
@@ -36,6 +43,20 @@ _MOSTLY: Final = 0.97
 _GUESSED: Final = 256 * 1024
 """Bytes that are looked at for a guess; more tell no more."""
 _ENCODINGS_HELP: Final = "save it as UTF-8 text"
+
+
+def declared_encoding(media_type: str | None) -> str | None:
+    """Return the encoding that a Content-Type header declares, where it is one that there is."""
+    found = _CHARSET.search(media_type or "")
+    try:
+        name = codecs.lookup(found[1]).name if found else None
+    except LookupError:
+        return None
+    return None if name is None or _is_no_charset(name) else name
+
+
+def _is_no_charset(name: str) -> bool:
+    return name.replace("-", "_") in _NO_CHARSETS
 
 
 def decode(raw: bytes, source: str, encoding: str | None = None) -> tuple[str, str | None]:
@@ -89,7 +110,8 @@ def _is_western(sample: bytes, encoding: str) -> bool:
 def _decode(raw: bytes, encoding: str, source: str) -> str:
     name = encoding.removesuffix("-sig").upper()
     try:
-        return raw.decode(encoding)
+        known = not _is_no_charset(codecs.lookup(encoding).name)
+        return raw.decode(encoding if known else "")
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1:,} is not {name}; {_ENCODINGS_HELP}"
         raise UnreadableError(source, reason) from error

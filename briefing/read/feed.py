@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.dates import read_date
 from briefing.read.draft import Draft, texts
@@ -14,10 +16,14 @@ from briefing.read.markup import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
 _TEASER: Final = 120
 """Words up to which a summary without a full text is no article."""
 _NOTICE: Final = "only the teaser of the feed; the article is at its address"
+_TITLE_ONLY: Final = "the feed gives its title only; the article is at its address"
+_ADDRESS_FIRST: Final = re.compile(r"\s*\S+@\S+\s+\((?P<name>[^()]+)\)\s*")
+_ADDRESS_LAST: Final = re.compile(r"\s*(?P<name>[^()<>@]+?)\s*[(<]\S+@\S+[)>]\s*")
 _MOST: Final = 2000
 
 
@@ -39,20 +45,18 @@ def _items(raw: bytes) -> Iterator[Draft]:
 
     # A file, never a string: feedparser opens strings that look like paths or addresses.
     found = feedparser.parse(io.BytesIO(raw))
-    outlet = found.feed.get("title")
+    outlet = _plain(found.feed.get("title"))
     for entry in found.entries:
         contents = [one.get("value") or "" for one in entry.get("content", ())]
         full = max(contents, key=len, default="")
         summary = entry.get("summary") or ""
-        stamp = entry.get("published_parsed") or entry.get("updated_parsed")
-        authors = [one.get("name") for one in entry.get("authors", ())] or [entry.get("author")]
         yield _draft(
             full if len(full) >= len(summary) else summary,
             is_full=bool(full),
             title=entry.get("title"),
-            authors=tuple(name for name in authors if name),
-            outlet=outlet or None,
-            published=date(*stamp[:3]) if stamp else None,
+            authors=_authors(entry),
+            outlet=outlet,
+            published=_day(entry.get("published") or entry.get("updated") or ""),
             address=entry.get("link") or None,
         )
 
@@ -109,15 +113,40 @@ def _draft(
     published: date | None,
     address: str | None,
 ) -> Draft:
-    headline = " ".join(text for _, text in parts_of(title or "")) or None
-    draft = Draft(parts_of(markup), headline, authors, outlet, published, address)
+    draft = Draft(parts_of(markup), _plain(title), authors, outlet, published, address)
+    if draft.words == 0:
+        return replace(draft, notice=_TITLE_ONLY)
     if is_full or draft.words >= _TEASER:
         return draft
     return replace(draft, notice=_NOTICE)
 
 
+def _plain(markup: str | None) -> str | None:
+    """Return the words of a title, which may be markup, or None."""
+    return " ".join(text for _, text in parts_of(markup or "")) or None
+
+
+def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return who wrote an item, without the addresses that RSS 2.0 wants there."""
+    names = [str(one.get("name") or "") for one in entry.get("authors", ())]
+    written = str(entry.get("author") or "")
+    if "@" in written or not any(names):
+        # feedparser cuts an address of an unknown top-level domain in two.
+        names = [written]
+    people = []
+    for name in names:
+        found = _ADDRESS_FIRST.fullmatch(name) or _ADDRESS_LAST.fullmatch(name)
+        people.append((found["name"] if found else "" if "@" in name else name).strip())
+    return tuple(person for person in people if person)
+
+
 def _day(stamp: str) -> date | None:
+    """Return the day that `stamp` writes, in whatever zone it writes it, or None."""
     try:
         return datetime.fromisoformat(stamp).date()
     except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(stamp).date()
+    except (TypeError, ValueError, IndexError, OverflowError):
         return read_date(stamp)

@@ -11,7 +11,7 @@ from briefing.plain import one_line
 from briefing.read.formats import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from briefing.model import Article
@@ -22,10 +22,12 @@ LARGEST: Final = 32 * 1024 * 1024
 # fmt: off
 _SUFFIXES: Final = frozenset({
     ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom",
-    ".rdf", ".eml", ".mbox", ".epub", ".pdf", ".zip", ".gz",
+    ".rdf", ".eml", ".mbox", ".epub", ".pdf", ".zip", ".gz", ".warc",
 })
 # fmt: on
 """Names under which articles are looked for in folders; a file that is named may have any."""
+IGNORE_FILE: Final = ".briefingignore"
+"""In a folder, names what of it is no article."""
 _NOT_ARTICLES: Final = frozenset({"readme", "license", "licence", "changelog", "notice"})
 
 
@@ -50,7 +52,9 @@ def expand(sources: Iterable[str | Path]) -> tuple[Path, ...]:
     """Return the files that `sources` name, folders replaced by the text files in them.
 
     Folders are read with their subfolders, in the order of their names; hidden
-    files and a README, LICENSE or CHANGELOG in them are passed over. A file
+    files and a README, LICENSE or CHANGELOG in them are passed over, and so is
+    what a file .briefingignore in the folder names, in the patterns of
+    gitignore. A file
     that is named itself is always taken. Raises UnreadableError for a folder
     without a text file.
     """
@@ -77,6 +81,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _articles_in(folder: Path) -> list[Path]:
+    is_ignored = _ignored(folder / IGNORE_FILE)
     # Path.rglob follows no symbolic link to a folder, so a link cannot lead in circles.
     return sorted(
         path
@@ -84,8 +89,27 @@ def _articles_in(folder: Path) -> list[Path]:
         if path.suffix.lower() in _SUFFIXES
         and path.stem.lower() not in _NOT_ARTICLES
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not is_ignored(path.relative_to(folder).as_posix())
         and path.is_file()
     )
+
+
+def _ignored(file: Path) -> Callable[[str], bool]:
+    """Return what tells whether a path is ignored; raises UnreadableError for a bad `file`."""
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return lambda _: False
+    except (OSError, ValueError) as error:
+        raise UnreadableError(_shown(file), _reason(error)) from error
+    from pathspec import PathSpec  # noqa: PLC0415 - few folders have such a file
+    from pathspec.patterns.gitignore import GitIgnorePatternError  # noqa: PLC0415
+
+    try:
+        return PathSpec.from_lines("gitignore", lines).match_file
+    except GitIgnorePatternError as error:
+        reason = f"it has a pattern that is none ({one_line(str(error))})"
+        raise UnreadableError(_shown(file), reason) from error
 
 
 def _read_file(path: Path, *, published: date | None, encoding: str | None) -> list[Article]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.read.archive import Archive, gunzip
-from briefing.read.confined import read_confined
-from briefing.read.decode import decode
+from briefing.read.confined import SECONDS, read_confined
+from briefing.read.decode import declared_encoding, decode
 from briefing.read.recognise import recognise
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ _READERS: Final[dict[Kind, Reader]] = {
     "json feed": "feed",
     "mail": "mail",
     "pdf": "pdf",
+    "warc": "warc",
 }
+_MANY_SECONDS: Final = 120.0
+"""For a web archive, which holds up to two thousand pages."""
 _DEEPEST: Final = 2
 """How deep archives may stand in archives."""
 _CHAPTER: Final = 40
@@ -50,6 +54,7 @@ def read_bytes(
     UnreadableError when no article is in it.
     """
     kind = recognise(raw, media_type)
+    encoding = encoding or declared_encoding(media_type)
     if kind == "opml":
         reason = "it is a list of feeds; take it in with `briefing feeds import`"
         raise UnreadableError(source, reason)
@@ -61,7 +66,10 @@ def read_bytes(
     if kind == "zip":
         found = _read_archive(Archive(raw, source), source, published, encoding, depth)
     elif kind in _READERS:
-        drafts = read_confined(_READERS[kind], raw, source, address=address)
+        if kind == "page" and encoding is not None:
+            raw = codecs.BOM_UTF8 + decode(raw, source, encoding)[0].encode("utf-8", "replace")
+        seconds = _MANY_SECONDS if kind == "warc" else SECONDS
+        drafts = read_confined(_READERS[kind], raw, source, address=address, seconds=seconds)
         found = [_article(draft, source) for draft in drafts]
     else:
         found = [_text(raw, source, encoding)]

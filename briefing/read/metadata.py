@@ -23,8 +23,11 @@ _ARTICLE: Final = re.compile(r"(?:News|Blog|Opinion|Analysis|Reportage|Review)?(
 _BY: Final = re.compile(r"^\s*(?:by|von|par|por|di|door|av)\s+", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:;|,(?!\s*(?:jr|sr)\b)|\s(?:and|und|et|y)\s|&)\s*", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
-    r"https?:|www\.|@|\d|^(?:admin|editor|staff|newsroom|redaktion|unknown)$", re.IGNORECASE
+    r"https?:|www\.|@|\d|^(?:admin|editor|redaktion|unknown)$"
+    r"|\b(?:staff|desk|newsroom|team|editors|reporters|agencies|correspondents?)$",
+    re.IGNORECASE,
 )
+"""What stands where an author should, and is nobody's name."""
 _SEPARATOR: Final = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 _WORD: Final = re.compile(r"\w+")
 _DATE_NAMES: Final = (
@@ -75,7 +78,7 @@ def read_metadata(root: HtmlElement) -> Metadata:
     _hear_page(claims, root)
     return Metadata(
         title=_title(claims),
-        authors=next((authors for authors in claims.authors if authors), ()),
+        authors=_authors(claims),
         outlet=next(iter(claims.outlets), None),
         published=next(iter(claims.dates), None),
         paid=claims.paid,
@@ -142,6 +145,15 @@ def _hear_page(claims: _Claims, root: HtmlElement) -> None:
         claims.dates += _day(time.get("datetime") or _shown(time))
         if claims.dates:
             break
+
+
+def _authors(claims: _Claims) -> tuple[str, ...]:
+    """Return the first people that the page names; its outlet is none, whoever says so."""
+    outlets = {outlet.casefold() for outlet in claims.outlets}
+    named = (
+        tuple(name for name in names if name.casefold() not in outlets) for names in claims.authors
+    )
+    return next((names for names in named if names), ())
 
 
 def _title(claims: _Claims) -> str | None:

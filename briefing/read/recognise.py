@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-Kind = Literal["text", "page", "feed", "json feed", "opml", "mail", "pdf", "zip", "gzip"]
+Kind = Literal["text", "page", "feed", "json feed", "opml", "mail", "pdf", "zip", "gzip", "warc"]
 
 _LOOK: Final = 16 * 1024
 _ROOT: Final = re.compile(r"<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)(?=[\s>/])", re.IGNORECASE)
@@ -28,6 +28,7 @@ _MAGIC: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
     (b"\x1f\x8b", "gzip"),
+    (b"WARC/", "warc"),
 )
 
 
@@ -73,6 +74,10 @@ def _without_prolog(start: str) -> str:
     ends = {"<?": "?>", "<!--": "-->", "<!": ">"}
     place = 0
     while end := next((ends[sign] for sign in ends if start.startswith(sign, place)), None):
+        inner = start.find("[", place)
+        if end == ">" and 0 <= inner < start.find(end, place):
+            # A document type with declarations inside (XML 1.0, section 2.8).
+            end = "]>" if start.find("]>", inner) >= 0 else ">"
         after = start.find(end, place)
         if after < 0:
             return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,6 +106,37 @@ SAME = {
 def test_what_does_not_contradict_is_no_conflict(other: str) -> None:
     one = article("The flood in the Orra valley destroyed 19 stone bridges near Venn.", 7)
     assert brief([analyze(one), analyze(article(other, 8))]).conflicts == ()
+
+
+TOTALS = {
+    "a number of people": "The number of people who died in the flood rose to nine on Monday.",
+    "a toll": "The toll of the flood has risen to nine.",
+    "a toll that is reached": "The toll of the flood reached at least nine on Monday.",
+}
+
+
+@pytest.mark.parametrize("text", TOTALS.values(), ids=TOTALS)
+def test_a_total_in_words_is_found_behind_what_it_counts(text: str) -> None:
+    (figure,) = figures(text)
+    assert (figure.value, figure.unit) == (9, "people")
+    assert figure.qualifier == ("at least" if "least" in text else None)
+
+
+def test_titles_tell_that_two_counts_are_of_one_thing() -> None:
+    early = Article.from_text(
+        "Two gates of the dam gave way late on Monday, the operator said.",
+        published=date(2031, 5, 7),
+        title="Two gates fail at Venn Dam",
+    )
+    late = Article.from_text(
+        "Minister Ines Falk told parliament that three gates had broken on Monday.",
+        published=date(2031, 5, 8),
+        title="Three gates failed at Venn Dam, not two",
+    )
+    (conflict,) = brief([analyze(late), analyze(early)]).conflicts
+    assert [entry.figure.value for entry in conflict.entries] == [2, 3]
+    said = [entry.figure.said_by.label for entry in conflict.entries if entry.figure.said_by]
+    assert said[-1] == "Ines Falk"
 
 
 def test_every_figure_of_every_article_is_in_the_briefing() -> None:

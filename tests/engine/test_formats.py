@@ -117,6 +117,20 @@ def test_a_headline_for_search_engines_loses_against_what_the_page_shows() -> No
     assert article.title == "Ferry held at Ostrel"
 
 
+@pytest.mark.parametrize(
+    "name", ["Harbour News", "Harbour News staff", "Courier staff", "City desk", "Our reporters"]
+)
+def test_an_outlet_or_its_staff_is_no_author(name: str) -> None:
+    assert only(page(linked(author={"name": name}), body="<p>" + "Word " * 60)).authors == ()
+
+
+def test_a_page_is_read_in_the_encoding_that_its_server_declares() -> None:
+    body = "<p>Zażółć gęślą jaźń, said Łukasz Święcki of the harbour office on Monday.</p>" * 3
+    raw = page(body=body).decode().encode("iso-8859-2")
+    found = only(raw, media_type="text/html; charset=ISO-8859-2")
+    assert "Łukasz Święcki" in found.text
+
+
 def test_an_author_who_is_an_address_is_none() -> None:
     head = "<meta name='author' content='https://h.example/people/1'>"
     assert only(page(head)).authors == ("Ana Reyes",)
@@ -158,6 +172,52 @@ def test_each_item_of_a_feed_is_an_article_that_knows_its_address() -> None:
     assert "The alarm rang at noon." in story(first)
     assert second.source == "news.xml"
     assert "teaser" in (second.notice or "")
+
+
+def item(inside: str) -> Article:
+    (article,) = read_bytes(rss(f"<item><title>Ferry held</title>{inside}</item>"), "news.xml")
+    return article
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("desk@harbour.example (Bo Lind)", ("Bo Lind",)),
+        ("desk@host (Bo Lind)", ("Bo Lind",)),
+        ("Bo Lind &lt;bo@harbour.example&gt;", ("Bo Lind",)),
+        ("Bo Lind", ("Bo Lind",)),
+        ("desk@harbour.example", ()),
+    ],
+)
+def test_an_author_is_read_without_the_address(written: str, authors: tuple[str, ...]) -> None:
+    assert item(f"<author>{written}</author>").authors == authors
+
+
+def test_the_day_of_an_item_is_the_day_that_it_writes() -> None:
+    late = item("<pubDate>Wed, 04 Mar 2026 23:10:00 -0500</pubDate>")
+    assert late.published == date(2026, 3, 4)
+
+
+def test_an_item_of_a_title_only_says_so() -> None:
+    assert "its title only" in (item("").notice or "")
+
+
+def test_markup_in_the_titles_of_a_feed_is_no_part_of_them() -> None:
+    atom = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title type='html'>Har&lt;b&gt;bour&lt;/b&gt;"
+        "</title><entry><title type='html'>&lt;i&gt;Ferry&lt;/i&gt; held</title></entry></feed>"
+    )
+    article = only(atom.encode())
+    assert (article.title, article.outlet) == ("Ferry held", "Harbour")
+
+
+def test_a_feed_that_declares_entities_is_refused() -> None:
+    raw = (
+        b"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'> <!ENTITY c '&a;&a;'>]>"
+        b"<rss version='2.0'><channel><item><title>&c;</title></item></channel></rss>"
+    )
+    with pytest.raises(UnreadableError, match="it declares entities"):
+        read_bytes(raw, "news.xml")
 
 
 def test_atom_and_json_feeds_are_read() -> None:
@@ -302,8 +362,59 @@ def test_cyrillic_is_not_taken_for_western() -> None:
     assert only(text.encode("cp1251")).text == text
 
 
+@pytest.mark.parametrize("name", ["punycode", "utf-7", "idna", "unicode_escape", "rot13", "zip"])
+def test_a_codec_that_no_file_is_kept_in_is_no_encoding(name: str) -> None:
+    with pytest.raises(UnreadableError, match="there is no encoding"):
+        read_bytes(b"The ferry was late.", "kept", encoding=name)
+
+
 def test_the_reader_knows_the_encoding_better() -> None:
     assert only("Žluťoučký kůň".encode("cp1250"), encoding="cp1250").text == "Žluťoučký kůň"
     for name in ("no-such", "a\0b"):
         with pytest.raises(UnreadableError, match="there is no encoding"):
             read_bytes(b"caf\xe9", "kept", encoding=name)
+
+
+# Web archives
+
+
+def crawl(*pages: tuple[str, str, bytes], status: str = "200 OK") -> bytes:
+    records = []
+    for address, media_type, body in pages:
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\n\r\n".encode() + body
+        head = (
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+            "WARC-Date: 2026-03-04T10:00:00Z\r\n"
+            f"WARC-Target-URI: {address}\r\nContent-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(answer)}\r\n\r\n"
+        )
+        records.append(head.encode() + answer + b"\r\n\r\n")
+    return b"".join(records)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_a_web_archive_gives_its_pages_under_their_addresses(pack) -> None:
+    raw = crawl(
+        ("https://h.example/1", "text/html; charset=utf-8", page()),
+        ("https://h.example/logo.png", "image/png", b"\x89PNG"),
+        ("https://h.example/empty", "text/html", b"<html><body></body></html>"),
+    )
+    (article,) = read_bytes(pack(raw), "crawl.warc")
+    assert (article.title, article.source) == ("Ferry held at Ostrel", "https://h.example/1")
+
+
+def test_of_a_damaged_web_archive_the_pages_before_the_damage_are_read(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    whole = crawl(*((f"https://h.example/{n}", "text/html", page()) for n in range(3)))
+    (first, *_) = read_bytes(whole[: len(whole) // 2], "crawl.warc")
+    assert first.source == "https://h.example/0"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_web_archive_without_an_article_says_so() -> None:
+    gone = crawl(("https://h.example/1", "text/html", page()), status="404 Not Found")
+    with pytest.raises(UnreadableError, match="no page in the web archive is an article"):
+        read_bytes(gone, "crawl.warc")
+    with pytest.raises(UnreadableError, match="no page in the web archive"):
+        read_bytes(b"WARC/1.0\r\nbroken", "crawl.warc")

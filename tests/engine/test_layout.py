@@ -293,6 +293,17 @@ def test_the_words_under_a_picture_are_a_caption(line: str) -> None:
         "Reporting by Ana Torvik; editing by Piet van den Oord",
         "Lise Arvo contributed to this report.",
         "Sign up for our newsletter",
+        "We use cookies to make this site work.",
+        "By continuing to use this site you agree to our use of cookies.",
+        "Already a subscriber? Log in.",
+        "Enter your email address",
+        "Support our journalism for one crown a week.",
+        "Scroll down for video",
+        "12 comments",
+        "You can reach her at ana.torvik@courier.example.",
+        "Ana Torvik is a senior reporter for the Courier, covering the port and its people.",
+        "Piet van den Oord is the Courier’s night editor. Follow him: @piet",
+        "This material may not be published, broadcast or rewritten.",
     ],
 )
 def test_what_belongs_to_the_page_is_no_part_of_the_story(line: str) -> None:
@@ -313,6 +324,22 @@ def test_a_request_for_comment_is_not_of_the_story(line: str) -> None:
         "boilerplate",
         "paragraph",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Evan Bell is a reporter who was held for two years, his lawyer said.",
+        "The ministry uses cookies in its new portal, the auditor wrote.",
+        "By using the bridge before it was mended, the firm broke the law.",
+        "Thanks to the divers nobody was hurt.",
+        "Support for the bridge has grown since May.",
+        "Have a look at the pillars, the engineer told us.",
+        "The council will get the money and our taxes will rise, she said.",
+    ],
+)
+def test_sentences_that_begin_like_it_stay_in_the_story(line: str) -> None:
+    assert kinds(f"{BODY}\n\n{line}\n\n{BODY}")[2] == "paragraph"
 
 
 def test_a_sentence_of_the_story_that_asks_stays_in_it() -> None:

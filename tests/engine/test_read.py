@@ -43,6 +43,22 @@ def test_a_file_named_twice_is_taken_once(folder: Path) -> None:
     assert len(expand([folder, folder / "b.txt", folder])) == 4
 
 
+def test_a_folder_says_what_of_it_is_no_article(folder: Path) -> None:
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "x.txt").write_text("A draft of it.")
+    (folder / "keep.txt").write_text("Kept.")
+    before = expand([folder])
+    (folder / ".briefingignore").write_text("# mine\ndrafts/\nk*.txt\n!keep.txt\n")
+    after = expand([folder])
+    assert set(before) - set(after) == {folder / "drafts" / "x.txt"}
+    (folder / ".briefingignore").write_bytes(b"\xff")
+    with pytest.raises(BriefingError, match="briefingignore"):
+        expand([folder])
+    (folder / ".briefingignore").write_text("!")
+    with pytest.raises(BriefingError, match="a pattern that is none"):
+        expand([folder])
+
+
 def test_a_folder_without_an_article_is_named(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="holds no file that may be an article"):
         expand([tmp_path])

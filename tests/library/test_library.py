@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from briefing import Analysis, Article, Span, analyze, brief
 from briefing.errors import LibraryError
-from briefing.library import Library, decoded, encoded, library_path, locate, select
+from briefing.library import Library, connection, decoded, encoded, library_path, locate, select
 from briefing.library.connection import connect
 from briefing.library.schema import STEPS
 from briefing.model import Briefing, Quote, Speaker
@@ -187,6 +187,24 @@ def test_damage_in_the_middle_is_found_when_the_file_is_opened(path: Path) -> No
         assert library.warning is not None
 
 
+def test_a_large_file_is_looked_through_after_a_crash_or_a_finding(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_LARGE", 1024)
+    with Library(path) as library:
+        library.keep([story(f"{n} {STORY}") for n in range(9)])
+    raw = bytearray(path.read_bytes())
+    raw[8192:40960] = random.Random(1).randbytes(32768)  # noqa: S311 - any bytes will do
+    path.write_bytes(raw)
+    with Library(path) as library:
+        assert library.warning is None
+        assert not library.is_sound()
+    with Library(path) as library:
+        assert library.warning is not None
+    with Library(path) as library:
+        assert library.warning is None
+
+
 def test_an_older_file_is_copied_before_it_is_brought_up_to_date(path: Path) -> None:
     with Library(path) as library:
         library.keep([story()])
@@ -240,7 +258,7 @@ def test_two_instances_write_beside_each_other(path: Path) -> None:
 def test_a_kill_at_any_moment_loses_nothing_confirmed(path: Path) -> None:
     moment = random.Random(8)  # noqa: S311 - any moment will do
     confirmed = 0
-    for attempt in range(6):
+    for attempt in range(40):
         writer = start_writer(path, f"try {attempt}", 10_000)
         assert writer.stdout is not None
         said = writer.stdout.readline()

@@ -8,7 +8,7 @@ from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
 from tui.desk import SCOPES
 from tui.provenance import SIGNS
-from tui.screens.grouped import GroupedScreen
+from tui.screens.correcting import CorrectingScreen
 from tui.sections import SECTIONS, reference_words
 from tui.widgets.keybar import KeyBar
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
 
 
-class ReadingRoom(GroupedScreen):
+class ReadingRoom(CorrectingScreen):
     """List, article and briefing beside each other."""
 
     BINDINGS = bindings("room")

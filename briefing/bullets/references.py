@@ -1,0 +1,134 @@
+"""Tell when a sentence speaks of something that only the sentences before it explain."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.bullets.definites import ends_phrase, is_bare_definite
+from briefing.language.speech import LEMMA
+from briefing.language.terms import terms
+from briefing.language.wordlists import words
+
+_BODIES: Final = words(
+    """
+    authority alliance commission committee ministry institute institution association agency
+    organisation organization group company firm regiment unit council board panel body union
+    party charity department bureau service office federation coalition operator province
+    official officials minister officer spokesman spokeswoman spokesperson statement document
+    letter lawsuit complaint
+    """
+)
+"""Nouns that after a bare "the" mean a body, a person or a paper introduced before."""
+_SOURCE: Final = re.compile(
+    r"\b(?:[Aa]ccording to|by) the (?P<noun>[a-z]+)(?=[,.]|$)"
+    r"|, the (?P<speaker>[a-z]+) (?P<verb>[a-z]+)\b"
+)
+"""Who says it, where that is a bare noun ("according to the alliance", ", the authority said")."""
+_OPENING: Final = re.compile(r"The (?P<noun>[a-z]+)(?:[’']s)? (?P<next>[a-z’']+)")
+_NOUN_PAIR: Final = re.compile(r"The [a-z]+ [a-z]+ (?P<next>[a-z’']+)")
+_COMPLEMENT: Final = words("of for in on at that which who whose behind from to between")
+_POINTING: Final = re.compile(
+    r"\b(?:this|that|these|those|such an?) (?:case|proposal|sum|limit|deal|plan|decision|ruling"
+    r"|move|incident|attack|point|situation|claim|figure|amount|fact|agreement|law|measure|trial"
+    r"|warning|letter|story|instance|issue|event)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
+)
+"""A demonstrative with the noun, or the clause, that it takes up."""
+_COUNTING_ON: Final = re.compile(
+    r"An? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|similar) [a-z]"
+)
+"""The next of a row of which the bullet does not show the first ("A tenth defendant")."""
+_CONTINUING: Final = re.compile(r"The (?:[A-Z]?[\w-]+ ){1,3}also ")
+_OPEN_END: Final = re.compile(
+    r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
+    r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same)\W*$"
+)
+"""An end that leaves open what was told, or with what something is compared."""
+_EXPECTED: Final = re.compile(
+    r"\b(?:expected|forecast|predicted) (?:between )?[$£€]?\d[\d.,]*"
+    r"(?: (?:million|billion|trillion))?(?: (?:and|to) [$£€]?\d[\d.,]*)?"
+    r"(?: (?:million|billion|trillion))?[,.]"
+)
+"""An expectation that does not say of what ("had expected between 4 and 5 million,")."""
+_REPORTED_IT: Final = re.compile(
+    r"(?:[A-Z][a-z]+ )?[A-Za-z]+s (?:said|say|confirmed|reported) (?:that )?it "
+    r"(?!(?:is|was|would be|could be|remains) (?:not )?(?:un)?(?:clear|known|likely|possible))"
+)
+_PARTITIVE: Final = re.compile(
+    r"(?:One|Two|Three|Four|Five|Some|Several|Many|Most|Half|None|All|Both) of (?:the|those|these)"
+    r" (?P<nouns>[a-z]+(?: [a-z]+)?)"
+)
+_QUOTED_PRONOUN: Final = re.compile(r"[“\"‘'][^”\"]{0,160}\b(?:it|they|them|him)\b")
+"""A sentence that opens with quoted words about something told before."""
+_AMONG: Final = re.compile(
+    r"(?:Among|Some of|One of|Most of|Many of|Two of|All of) (?:them|those)\b"
+)
+_TAKEN_UP: Final = re.compile(
+    r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo)"
+    r"(?=[,.;]| (?:is|was|are|were|had|has)\b)"
+)
+"""A bare noun in the middle that only an introduction explains ("inclined to believe the
+minister")."""
+_VOICED: Final = re.compile(r"(?:The|A|An) [a-z ]+, (?:it|they|he|she) (?:said|says|added)\b")
+"""A speaker in the middle who is a pronoun ("The third gate, it said in a statement, was")."""
+_AS_TOLD: Final = re.compile(r", as (?:planned|expected|feared|promised|announced)\W*$")
+_STARTS: Final = (_COUNTING_ON, _CONTINUING, _REPORTED_IT, _VOICED, _QUOTED_PRONOUN, _AMONG)
+_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD)
+
+
+def points_back(said: str, title: str | None) -> bool:
+    """Return whether `said` takes up something that neither it nor `title` names.
+
+    Words between quotation marks count as well: whoever reads them alone does
+    not know what the speaker points at.
+    """
+    if any(pattern.match(said) for pattern in _STARTS) or any(p.search(said) for p in _INSIDE):
+        return True
+    known = frozenset(terms(title or ""))
+    return (
+        _unnamed_source(said, known)
+        or _unnamed_subject(said, known)
+        or (bool(known) and _opens_bare(said) and not _is_explained(said, known))
+    )
+
+
+def _unnamed_source(said: str, known: frozenset[str]) -> bool:
+    """Return whether the speaker is a bare noun that stands nowhere before it."""
+    for found in _SOURCE.finditer(said):
+        noun = found["noun"] or found["speaker"]
+        if found["verb"] and found["verb"] not in LEMMA:
+            continue
+        if noun in _BODIES and not _named_before(noun, said[: found.start()], known):
+            return True
+    return any(
+        not _named_before(found["noun"], said[: found.start()], known)
+        for found in _TAKEN_UP.finditer(said)
+    )
+
+
+def _unnamed_subject(said: str, known: frozenset[str]) -> bool:
+    """Return whether the sentence opens with a bare body, or a part of what was told before."""
+    part = _PARTITIVE.match(said)
+    if part is not None:
+        return not (known & frozenset(terms(part["nouns"])))
+    found = _OPENING.match(said)
+    if found is None or found["noun"] not in _BODIES or found["next"] in _COMPLEMENT:
+        return False
+    return not (known & frozenset(terms(found["noun"])))
+
+
+def _opens_bare(said: str) -> bool:
+    """Return whether the subject that opens `said` is "the" with one noun, or two, alone."""
+    pair = _NOUN_PAIR.match(said)
+    return is_bare_definite(said) or (pair is not None and ends_phrase(pair["next"]))
+
+
+def _is_explained(said: str, known: frozenset[str]) -> bool:
+    """Return whether the noun of the bare definite that opens `said` is in the title."""
+    return bool(known & frozenset(terms(" ".join(said.split()[1:3]))))
+
+
+def _named_before(noun: str, before: str, known: frozenset[str]) -> bool:
+    """Return whether `noun` is in the title, or in a name or a phrase earlier in the sentence."""
+    own = frozenset(terms(noun))
+    return bool(own & (known | frozenset(terms(before))))

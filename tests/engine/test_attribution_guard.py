@@ -1,0 +1,98 @@
+"""No bullet loses who said it, how sure it is, or its "at least"."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import Article, analyze, summarize
+from briefing.bullets import candidates
+from briefing.model import Bullet
+
+LEAD = "The harbour of Port Ellery was closed on Monday after two ferries collided in thick fog."
+
+SPEAKERLESS = {
+    "a quotation alone": "“The captain of the Orra ferry was asleep at the wheel.”",
+    "a quotation with a pronoun": "“The captain of the Orra ferry was drunk,” he said.",
+    "a quotation with she": "“The owners sold rotten boats to Venn,” she told reporters.",
+    "they say": "The owners sold rotten boats to the town of Venn, they said.",
+    "it says at the end": "The captain of the Orra ferry was asleep at the wheel, it said.",
+    "it says in the middle": "The larger ferry, it said in a statement, had no licence to sail.",
+    "a bare body": "The captain of the Orra ferry had no licence, the authority said.",
+    "according to a bare body": "The Orra ferry had no radar, according to the commission.",
+    "an official told before": "According to the official, the Orra ferry had no radar.",
+    "a minister told before": "Pilots in Venn agreed that they did not believe the minister.",
+    "half a quotation": "“The captain of the Orra ferry was asleep, a doctor warned.",
+    "according to them": "According to them, the captain of the Orra ferry was asleep.",
+    "the last part of a quotation": "The captain of the Orra ferry was asleep at the wheel.”",
+}
+"""Sentences whose speaker stands elsewhere: as bullets they would be the reporter's own claim."""
+
+KEPT = {
+    "said": ("But Mayor Ines Falk said the Orra ferry had no radar.", "Mayor Ines Falk said"),
+    "allegedly": ("And the captain allegedly slept at the wheel in Venn.", "allegedly"),
+    "at least": ("But at least nine passengers of the ferries were hurt.", "t least nine"),
+    "police said": ("The captain slept at the wheel, Venn police said on Monday.", "police said"),
+    "according to": (
+        "According to Venn police, the captain was asleep.",
+        "According to Venn police",
+    ),
+    "about": ("Meanwhile, about 90 passengers waited on the pier of Venn.", "bout 90"),
+    "up to": ("However, up to 40 boats may be lost in the bay of Venn.", "p to 40 boats may"),
+    "reportedly": ("Reportedly, the captain of the Orra ferry was asleep.", "Reportedly"),
+    "may": ("Indeed, the Orra ferry may have had no radar on board.", "may have"),
+    "appears": ("Moreover, the captain appears to have slept at the wheel.", "appears to have"),
+    "accused": ("Still, Ines Falk accused the owners of selling rotten boats.", "accused"),
+    "claimed": ("And Ines Falk claimed that the captain was asleep in Venn.", "claimed"),
+    "suspected": ("Separately, a suspected gas leak closed a road in Venn.", "suspected"),
+    "more than": ("In addition, more than 300 boats of Venn stayed in port.", "ore than 300"),
+    "not": ("But Ines Falk did not say that the captain was asleep.", "did not say"),
+    "denied": ("However, Ines Falk denied that the ferry had no radar.", "denied"),
+}
+"""Sentences that lose a connective, and what the bullet must still say."""
+
+HEDGES = ("said", "allegedly", "reportedly", "may", "at least", "about", "up to", "according to")
+
+
+def bullets(*sentences: str) -> tuple[Bullet, ...]:
+    return summarize(analyze(Article.from_text("\n\n".join(sentences))), 9)
+
+
+@pytest.mark.parametrize("trap", SPEAKERLESS.values(), ids=SPEAKERLESS)
+def test_words_whose_speaker_stands_elsewhere_are_no_bullet(trap: str) -> None:
+    assert [bullet.text for bullet in bullets(LEAD, trap)] == [LEAD]
+
+
+@pytest.mark.parametrize(("trap", "kept"), KEPT.values(), ids=KEPT)
+def test_an_edit_never_takes_a_speaker_a_hedge_or_a_qualifier(trap: str, kept: str) -> None:
+    assert any(kept in bullet.text for bullet in bullets(trap))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([LEAD, *SPEAKERLESS.values(), *(trap for trap, _ in KEPT.values())]),
+        min_size=1,
+        max_size=9,
+        unique=True,
+    )
+)
+def test_no_bullet_of_any_mixture_loses_what_its_sentence_holds_back(pieces: list[str]) -> None:
+    article = Article.from_text("\n\n".join((LEAD, *pieces)))
+    for bullet in summarize(analyze(article), 7):
+        assert bullet.text not in SPEAKERLESS.values()
+        source = " ".join(span.of(article.text) for span in bullet.sources).lower()
+        for hedge in HEDGES:
+            assert source.count(hedge) == bullet.text.lower().count(hedge)
+
+
+def test_without_the_guard_the_traps_spring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guard is what keeps the traps out: without it nearly all of them are bullets."""
+    monkeypatch.setattr(candidates, "unfit", lambda *_: None)
+    sprung = [
+        trap
+        for trap in SPEAKERLESS.values()
+        if any(trap in bullet.text for bullet in bullets(LEAD, trap))
+    ]
+    assert len(sprung) >= len(SPEAKERLESS) - 1

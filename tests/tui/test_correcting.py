@@ -1,0 +1,150 @@
+"""Put right in the app what the engine got wrong, by real keys."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Input
+
+from briefing import Article
+from briefing.corrections import Book
+from briefing.model import Interval
+from tests.tui.driving import on_screen, press
+from tui.app import BriefingApp
+from tui.screens.room import ReadingRoom
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.pilot import Pilot
+
+    from briefing.model import Briefing
+
+TEXT = (
+    "The pier of Corliss gave way on 9 March 2026, and two boats sank.\n\n"
+    "“The ferry is late again,” Ana Reyes said. “We had warned them.”\n\n"
+    "Omar Tull said that the wall had been old."
+)
+
+
+@asynccontextmanager
+async def opened(width: int = 160, height: int = 45) -> AsyncIterator[Pilot[None]]:
+    app = BriefingApp(piped=[Article.from_text(TEXT, title="Pier gives way", source="pier.txt")])
+    async with app.run_test(size=(width, height), notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def write(pilot: Pilot[None], words: str) -> None:
+    pilot.app.screen.query_one(Input).value = words
+    await press(pilot, "enter")
+    await settle(pilot)
+
+
+def briefing_of(pilot: Pilot[None]) -> Briefing:
+    room = next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingRoom))
+    assert room.desk.briefing is not None
+    return room.desk.briefing
+
+
+def quoted(pilot: Pilot[None]) -> dict[str, int]:
+    return {e.speaker.label: len(e.quotes) for e in briefing_of(pilot).speakers}
+
+
+async def test_a_quote_is_given_to_somebody_else_and_back() -> None:
+    async with opened() as pilot:
+        await press(pilot, "2", "c")
+        assert "The ferry is late again" in on_screen(pilot)
+        await press(pilot, "enter")
+        await write(pilot, "Omar Tull")
+        assert quoted(pilot) == {"Omar Tull": 2, "Ana Reyes": 1}
+        assert "corrected" in on_screen(pilot)
+        await press(pilot, "u")
+        await settle(pilot)
+        assert Book().in_force == ()
+        await press(pilot, "U")
+        await settle(pilot)
+        assert len(Book().in_force) == 1
+
+
+async def test_a_speaker_is_called_by_another_name() -> None:
+    async with opened() as pilot:
+        await press(pilot, "2", "c", *["down"] * 5, "enter")
+        await write(pilot, "Anna Reyes")
+        assert quoted(pilot) == {"Anna Reyes": 2, "Omar Tull": 1}
+
+
+async def test_an_event_is_dated_anew_once_the_date_is_one() -> None:
+    async with opened() as pilot:
+        await press(pilot, "3", "c", "enter")
+        await write(pilot, "soon")
+        assert "That is no date" in on_screen(pilot)
+        await write(pilot, "2026-03")
+        (event,) = (entry.event for entry in briefing_of(pilot).timeline)
+        assert event.corrected
+        assert event.interval == Interval(date(2026, 3, 1), date(2026, 3, 31), "month")
+
+
+async def test_a_bullet_is_left_out() -> None:
+    async with opened() as pilot:
+        await press(pilot, "1")
+        first = briefing_of(pilot).bullets[0]
+        await press(pilot, "c", "enter")
+        await settle(pilot)
+        assert first.text not in [bullet.text for bullet in briefing_of(pilot).bullets]
+
+
+async def test_the_title_of_an_article_is_put_right_from_the_article() -> None:
+    async with opened() as pilot:
+        await press(pilot, "c", "enter")
+        await write(pilot, "Pier of Corliss gives way")
+        assert briefing_of(pilot).analyses[0].article.title == "Pier of Corliss gives way"
+
+
+async def test_corrections_are_listed_revoked_and_restored() -> None:
+    async with opened() as pilot:
+        await press(pilot, "1", "c", "enter")
+        await settle(pilot)
+        await press(pilot, "C")
+        assert "is left out of the bullets" in on_screen(pilot)
+        await press(pilot, "enter")
+        assert "revoked" in on_screen(pilot)
+        await press(pilot, "C")
+        await settle(pilot)
+        assert Book().in_force == ()
+        await press(pilot, "C", "enter", "escape")
+        await settle(pilot)
+        assert len(Book().in_force) == 1
+
+
+async def test_esc_goes_back_to_the_choices_and_then_out() -> None:
+    async with opened() as pilot:
+        await press(pilot, "2", "c", "enter", "escape")
+        assert "It is no quote" in on_screen(pilot)
+        await press(pilot, "escape")
+        assert "It is no quote" not in on_screen(pilot)
+        assert Book().entries == ()
+
+
+async def test_a_file_that_cannot_be_written_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path
+) -> None:
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setenv("BRIEFING_DATA", str(tmp_path / "file"))
+    async with opened() as pilot:
+        await press(pilot, "1", "c", "enter")
+        assert "Not corrected" in on_screen(pilot)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (80, 24), (300, 90)])
+async def test_putting_right_fits_every_window(size: tuple[int, int]) -> None:
+    async with opened(*size) as pilot:
+        await press(pilot, "2", "c", "enter", "escape", "escape", "C", "escape")

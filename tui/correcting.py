@@ -1,0 +1,109 @@
+"""What a reader can put right of an item or an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.corrections import key_of, read_interval
+from briefing.plain import one_line
+from briefing.selectors import select
+
+if TYPE_CHECKING:
+    from briefing.corrections import Book
+    from briefing.model import Article, Briefing, Correction, CorrectionKind
+    from tui.sections import Item, SectionName
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be put right."""
+
+    kind: CorrectionKind
+    words: str
+    """For the list of choices."""
+    value: str | None = None
+    """What is right instead, where the choice says it already."""
+    asks: bool = False
+    """Whether the reader has to write what is right instead."""
+    everywhere: bool = False
+    """Whether it holds for every article."""
+
+
+_QUOTE: Final = (
+    Choice("speaker", "Somebody else said it…", asks=True),
+    Choice("kind", "It is word for word", "direct"),
+    Choice("kind", "It is a phrase", "partial"),
+    Choice("kind", "It is reported without marks", "indirect"),
+    Choice("no quote", "It is no quote"),
+)
+_OF_SECTION: Final[dict[SectionName, tuple[Choice, ...]]] = {
+    "bullets": (
+        Choice("no bullet", "Leave it out of the bullets"),
+        Choice("first bullet", "Put it first"),
+    ),
+    "quotes": _QUOTE,
+    "timeline": (
+        Choice("event date", "Its date is another one…", asks=True),
+        Choice("no event", "Leave it out of the timeline"),
+    ),
+    "people": (
+        Choice("name", "Another name, in every article…", asks=True, everywhere=True),
+        Choice("name", "Another name, in this article…", asks=True),
+    ),
+}
+_OF_ARTICLE: Final = (
+    Choice("title", "The title of the article…", asks=True),
+    Choice("outlet", "The outlet of the article…", asks=True),
+    Choice("date", "The day of its publication…", asks=True),
+)
+
+
+def choices(section: SectionName, item: Item | None) -> tuple[Choice, ...]:
+    """Return what can be put right of `item` of a section, and of its article."""
+    if item is None or not item.references:
+        return _OF_ARTICLE
+    own = _OF_SECTION.get(section, ())
+    if item.speaker is not None and section == "quotes":
+        own = (*own, *_OF_SECTION["people"])
+    return (*own, *_OF_ARTICLE)
+
+
+def known_names(briefing: Briefing) -> list[str]:
+    """Return the names of everybody in `briefing`, those who speak first."""
+    speakers = (entry.speaker.label for entry in briefing.speakers)
+    return list(dict.fromkeys((*speakers, *(entry.name for entry in briefing.entities))))
+
+
+def objection(choice: Choice, value: str) -> str | None:
+    """Return why `value` cannot be what is right instead, or None."""
+    if not one_line(value):
+        return "Write what is right instead."
+    if choice.kind in {"date", "event date"}:
+        days = read_interval(value)
+        if days is None or (choice.kind == "date" and days.start != days.end):
+            return "That is no date; write it as 2024-08-06" + (
+                "." if choice.kind == "date" else ", 2024-08 or 2024."
+            )
+    return None
+
+
+def put_right(
+    book: Book, choice: Choice, item: Item | None, article: Article, value: str | None
+) -> Correction:
+    """Write the correction down and return it; `article` is the item's own, as it was read.
+
+    Raises CorrectionError when it cannot be kept.
+    """
+    subject = anchor = None
+    if choice.kind == "name":
+        subject = item.speaker if item else None
+    elif item is not None and choice not in _OF_ARTICLE:
+        anchor = select(article.text, item.anchor or item.references[0].span)
+    return book.add(
+        choice.kind,
+        None if choice.everywhere else key_of(article),
+        anchor=anchor,
+        subject=subject,
+        value=choice.value if value is None else one_line(value),
+    )
