@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.merge import brief
 from briefing.model import Article
 from tests.tui.driving import on_screen, press
-from tests.tui.samples import ENGINE
-from tests.tui.test_compare import EARLIER, OTHER_STORY
+from tests.tui.test_compare import EARLIER, OTHER_STORY, lines_as_sentences
 from tests.tui.test_scope import settle
 from tui.app import BriefingApp
 from tui.desk import Opened
@@ -107,15 +107,10 @@ def test_every_order_has_every_entry_once(
 
 
 def app_of(entries: list[Opened]) -> BriefingApp:
-    analysis = ENGINE.analyze
+    """Return an app that opens `entries` and finds a sentence in each line of their texts."""
     return BriefingApp(
         piped=[one.article for one in entries if one.article],
-        engine=Engine(
-            lambda a: replace(
-                analysis(a), quotes=(), events=(), figures=(), bullets=(), sentences=()
-            ),
-            ENGINE.brief,
-        ),
+        engine=Engine(lines_as_sentences, brief),
     )
 
 
