@@ -125,6 +125,7 @@ async def test_the_list_is_sorted_and_walked_by_story_and_a_story_folds() -> Non
         assert "by story" in str(room.shelf.border_title)
         assert "also printed by Bell" in on_screen(pilot)
         await press(pilot, "g")
+        assert "Article 1/4" in on_screen(pilot)
         walked = [room.desk.current]
         for _ in range(3):
             await press(pilot, "n")

@@ -253,7 +253,8 @@ class DeskScreen(ArrangedScreen):
 
     def _show_position(self) -> None:
         self._show_masthead()
-        current = 0 if self.desk.current is None else self.desk.current + 1
+        here = self.desk.current
+        current = 0 if here is None else self.shelf.sequence.index(here) + 1
         parts = [f"Article {current}/{len(self.desk.entries)}"]
         if self.reader.article is not None:
             parts.append(f"{self.reader.percent}%")

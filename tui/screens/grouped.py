@@ -84,3 +84,4 @@ class GroupedScreen(DeskScreen):
             return
         self.shelf.put_in_order(self.desk.entries, self.desk.stories)
         self._show_shelf("")
+        self._show_position()

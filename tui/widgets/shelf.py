@@ -52,6 +52,8 @@ class Shelf(CursorList):
         self._rows: list[Row] = []
         self._places: dict[int, int] = {}
         """For each entry the option that it stands under."""
+        self.sequence: list[int] = []
+        """All entries in the order of the list, those too that stand under another."""
         self._order = 0
         self._folded: set[int] = set()
         """The first entries of the stories that are folded."""
@@ -66,11 +68,6 @@ class Shelf(CursorList):
         """The entry under the cursor."""
         return None if self.highlighted is None else self._rows[self.highlighted].entry
 
-    @property
-    def sequence(self) -> list[int]:
-        """All entries in the order of the list, those too that stand under another."""
-        return [number for row in self._rows for number in (row.entry, *row.hidden)]
-
     def add(self, entries: Sequence[Opened]) -> None:
         """Put `entries` at the end, whatever the order is."""
         first = len(self._places)
@@ -80,7 +77,7 @@ class Shelf(CursorList):
         """Put all `entries` into the order of the list; the cursor stays on its entry."""
         here = self.entry
         self.clear_options()
-        self._rows, self._places = [], {}
+        self._rows, self._places, self.sequence = [], {}, []
         found = rows(entries, self.order, stories, self._folded)
         self._append(found, [entries[row.entry] for row in found])
         if here is not None:
@@ -116,7 +113,9 @@ class Shelf(CursorList):
 
     def _append(self, found: Sequence[Row], entries: Sequence[Opened]) -> None:
         for option, row in enumerate(found, start=len(self._rows)):
-            self._places.update(dict.fromkeys((row.entry, *row.hidden), option))
+            here = (row.entry, *row.hidden)
+            self._places.update(dict.fromkeys(here, option))
+            self.sequence += here
         self._rows += found
         # None draws a rule between two entries.
         self.add_options(
