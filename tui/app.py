@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -112,6 +113,13 @@ class BriefingApp(App[None]):
         self.set_keymap(self._preferences.keymap.changed)
         self._tell(self._preferences.troubles, "Configuration")
         self.set_interval(_THEMES_LOOK, self._look_at_themes)
+        self.call_after_refresh(self._collect_garbage)
+
+    @staticmethod
+    def _collect_garbage() -> None:
+        """Look for garbage from here on, but never again among what is there already."""
+        gc.freeze()
+        gc.enable()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Let no cursor blink where motion is unwanted."""

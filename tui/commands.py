@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-Place = Literal["room", "pane", "article", "section"]
+Place = Literal["room", "pane", "list", "article", "section"]
 """Where a command is heard: everywhere in the reading room, in any pane that has a cursor or
-scrolls, in the article, in the sections."""
+scrolls, in the list of articles, in the article, in the sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,13 @@ class Command:
 PLACES: Final[dict[Place, str]] = {
     "room": "Everywhere",
     "pane": "In a pane",
+    "list": "In the list",
     "section": "In the sections",
     "article": "In the article",
 }
+
+_APART: Final = {"list", "article", "section"}
+"""Panes that never have the keys together."""
 
 COMMANDS: Final = (
     Command("pane.down", "j,down", "cursor_down", "down", "Next item or line", "pane"),
@@ -88,6 +92,24 @@ COMMANDS: Final = (
         "copy",
         "Copy the item with its reference",
         "section",
+        footer=True,
+    ),
+    Command(
+        "list.sort",
+        "S",
+        "screen.sort_articles",
+        "sort",
+        "Sort the list another way, the last one by story; the border says how",
+        "list",
+        footer=True,
+    ),
+    Command(
+        "list.fold",
+        "v",
+        "screen.fold_story",
+        "fold",
+        "Fold a story into one entry, or unfold it",
+        "list",
         footer=True,
     ),
     Command(
@@ -153,7 +175,7 @@ COMMANDS: Final = (
         "s",
         "screen.scope",
         "scope",
-        "Brief this article, or all opened articles together",
+        "Brief this article, those of its story together, or all that are open",
         footer=True,
     ),
     Command(
@@ -207,7 +229,7 @@ def keys_of(table: Sequence[Command], name: str) -> str:
 
 def are_heard_together(one: Command, other: Command) -> bool:
     """Return whether a key could mean both commands at the same time."""
-    return {one.place, other.place} != {"article", "section"}
+    return one.place == other.place or not {one.place, other.place} <= _APART
 
 
 def bindings(*places: Place) -> list[BindingType]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.stories import compare, group
+from briefing.stories import compare
 from tui.provenance import Sourced
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from briefing.model import Analysis
     from briefing.span import Span
     from briefing.stories import Compared
-    from tui.desk import Opened
 
 CHANGE_SIGNS: Final = {"removed": "- ", "added": "+ ", "rewritten": " ~"}
 """What stands beside a sentence that the other text lacks or has in other words."""
@@ -39,17 +38,6 @@ class Comparison:
     earlier: tuple[Sourced, ...]
     """The sentences of the earlier text that differ, with the signs beside them."""
     later: tuple[Sourced, ...]
-
-
-def versions(entries: Sequence[Opened], one: Opened) -> tuple[Opened, ...]:
-    """Return the entries that tell the story of `one`, itself among them, in order of publication.
-
-    `entries` are those that have an article, `one` is among them.
-    """
-    stories = group([entry.article for entry in entries if entry.article is not None])
-    here = next(number for number, entry in enumerate(entries) if entry is one)
-    story = next(story for story in stories if here in story.articles)
-    return tuple(entries[number] for number in story.articles)
 
 
 def differences(earlier: Analysis, later: Analysis) -> Comparison:

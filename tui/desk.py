@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from briefing.model import Analysis, Article, Briefing
     from tui.sections import Sheet
+    from tui.stories import Stories, Told
 
-Scope = Literal["article", "all"]
+Scope = Literal["article", "story", "all"]
+
+SCOPES: Final[tuple[Scope, ...]] = ("article", "story", "all")
+"""In the order in which they are gone through."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,11 @@ class Desk:
     scope: Scope = "article"
     together: Sheet | None = None
     """The briefing of all articles; None until it is asked for, and when more have arrived."""
+    stories: Stories | None = None
+    """Which articles tell the same story; None until it is asked for, and when more have come."""
+    told: Told | None = None
+    """The story that `of_story` is the briefing of."""
+    of_story: Sheet | None = None
 
     @property
     def reading(self) -> Opened | None:
@@ -60,6 +69,8 @@ class Desk:
         """The briefing of the current scope with its items, once it is there."""
         if self.scope == "all":
             return self.together
+        if self.scope == "story":
+            return self.of_story
         return self.reading.sheet if self.reading else None
 
     @property
@@ -70,7 +81,14 @@ class Desk:
     def add(self, entries: list[Opened]) -> None:
         """Put `entries` at the end; the briefing of all articles is out of date then."""
         self.entries.extend(entries)
-        self.together = None
+        self.together = self.stories = None
+
+    def keep(self, stories: Stories) -> bool:
+        """Keep `stories` if no article has come since they were looked for; return whether."""
+        if stories.count != len(self.articles):
+            return False
+        self.stories = stories
+        return True
 
     def index_of(self, analysis: Analysis) -> int | None:
         """Return which entry `analysis` is of."""

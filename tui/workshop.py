@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+from threading import Event
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.sections import lay_out
+from tui.stories import find_stories
 from tui.working import analyze_all, read_all
 
 if TYPE_CHECKING:
@@ -21,7 +24,11 @@ if TYPE_CHECKING:
     from briefing.sources import Source
     from tui.desk import Desk, Opened
     from tui.sections import Sheet
+    from tui.stories import Stories
     from tui.working import Engine
+
+_FIRST_PAINT: Final = 0.5
+"""Seconds after which files are read although nothing has been painted."""
 
 
 class Workshop:
@@ -48,10 +55,19 @@ class Workshop:
             self.entry, self.analysis, self.sheet = entry, analysis, sheet
             super().__init__()
 
-    class BriefedAll(Message):
-        """The briefing of all articles is ready; `analyses` are those of `entries`."""
+    class Grouped(Message):
+        """It is known which articles tell the same story."""
 
-        def __init__(self, entries: list[Opened], analyses: list[Analysis], sheet: Sheet) -> None:
+        def __init__(self, stories: Stories) -> None:
+            self.stories = stories
+            super().__init__()
+
+    class BriefedMany(Message):
+        """The briefing of several articles is ready; `analyses` are those of `entries`."""
+
+        def __init__(
+            self, entries: Sequence[Opened], analyses: list[Analysis], sheet: Sheet
+        ) -> None:
             self.entries, self.analyses, self.sheet = entries, analyses, sheet
             super().__init__()
 
@@ -63,8 +79,12 @@ class Workshop:
 
     def read(self, paths: Sequence[Path | Source], published: date | None) -> None:
         """Begin to read `paths`; `Arrived` tells what came of it."""
+        painted = Event()
+        self._screen.call_after_refresh(painted.set)
 
         def work() -> None:
+            # Read at once, the files would keep the interpreter from the first paint.
+            painted.wait(_FIRST_PAINT)
             worker = get_current_worker()
             read_all(
                 paths,
@@ -72,6 +92,8 @@ class Workshop:
                 lambda *batch: self._tell(self.Arrived(*batch)),
                 lambda: worker.is_cancelled,
             )
+            # Articles stay; to look through thousands for garbage would hold up the keys.
+            gc.freeze()
 
         self._start(work, "reading")
 
@@ -100,9 +122,13 @@ class Workshop:
 
         self._start(work, "briefing")
 
-    def brief_all(self) -> None:
-        """Begin to brief all articles on the desk; `BriefedAll` tells when it is done."""
+    def group(self) -> None:
+        """Begin to look which articles tell the same story; `Grouped` tells when it is done."""
         entries = self._desk.articles
+        self._start(lambda: self._tell(self.Grouped(find_stories(entries))), "grouping")
+
+    def brief_many(self, entries: Sequence[Opened]) -> None:
+        """Begin to brief `entries` together; `BriefedMany` tells when it is done."""
 
         def work() -> None:
             worker = get_current_worker()
@@ -114,9 +140,9 @@ class Workshop:
             )
             if done is not None:
                 analyses, briefing = done
-                self._tell(self.BriefedAll(entries, analyses, lay_out(briefing)))
+                self._tell(self.BriefedMany(entries, analyses, lay_out(briefing)))
 
-        self._start(work, "briefing all")
+        self._start(work, "briefing many")
 
     @property
     def is_reading(self) -> bool:

@@ -14,6 +14,7 @@ from tui.widgets.shelf import Shelf
 HEARD_TOGETHER = {
     "article": ("room", "pane", "article"),
     "section": ("room", "pane", "section"),
+    "list": ("room", "pane", "list"),
 }
 
 

@@ -37,7 +37,7 @@ def _article(text: str, day: int) -> Article:
     return replace(article, title=None, published=date(2024, 5, day))
 
 
-def _analysis(article: Article) -> Analysis:
+def lines_as_sentences(article: Article) -> Analysis:
     """Return an analysis with a sentence for each line of text."""
     lines = [Span(*line.span()) for line in re.finditer(r"[^\n]+", article.text)]
     sentences = tuple(Sentence(span, article.block_at(span.start) or 0) for span in lines)
@@ -52,7 +52,7 @@ def _fail(article: Article) -> Analysis:
 async def comparing(
     texts: Sequence[str] = (LATER, EARLIER),
     size: tuple[int, int] = (120, 30),
-    analyze: Callable[[Article], Analysis] = _analysis,
+    analyze: Callable[[Article], Analysis] = lines_as_sentences,
 ) -> AsyncIterator[tuple[CompareScreen, Pilot[None]]]:
     """Open `texts`, the last published first, and compare the first."""
     articles = [_article(text, 9 - number) for number, text in enumerate(texts)]

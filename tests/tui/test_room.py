@@ -192,16 +192,20 @@ async def test_a_filter_that_nothing_passes_says_so(open_room: OpenRoom) -> None
         assert "No item holds “zzz”" in on_screen(pilot)
 
 
-async def test_s_changes_between_this_article_and_all(open_room: OpenRoom) -> None:
+@pytest.mark.parametrize("keys", [("s",), ("s", "s")], ids=["story", "all"])
+async def test_the_sources_of_many_articles_are_shown_in_the_article_they_stand_in(
+    open_room: OpenRoom, keys: tuple[str, ...]
+) -> None:
     async with open_room() as (room, pilot):
-        await press(pilot, "s")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "All 3 articles" in on_screen(pilot)
+        await press(pilot, *keys)
+        for _ in range(3):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         await press(pilot, "2", "j", "j")
         assert room.desk.current == 1
-        await press(pilot, "s")
-        assert "This article" in on_screen(pilot)
+        item = room.sections.open_list.item
+        assert item is not None
+        assert {reference.article for reference in item.references} == {1}
 
 
 async def test_z_shows_one_pane_alone_and_escape_all_again(open_room: OpenRoom) -> None:

@@ -8,6 +8,9 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import sample_app
+from tests.tui.test_compare import EARLIER, LATER
+from tests.tui.test_scope import settle
+from tests.tui.test_shelving import ENTRIES, app_of, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +30,7 @@ SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
         ("medium", "salmon", ("slash", *"bridge", "enter")),
         ("wide", "ink", ("2", "j")),
         ("wide", "paper", ("1",)),
-        ("wide", "noon", ("s", "4")),
+        ("wide", "noon", ("s", "s", "4")),
         ("medium", "ink", ("question_mark",)),
         ("medium", "ink", ("t",)),
         ("medium", "paper", ("n", "|", "right_square_bracket")),
@@ -79,6 +82,30 @@ def test_without_colours_the_screen_looks_as_it_did(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(sample_app(), terminal_size=SIZES[size], run_before=look_around)
+
+
+def test_two_versions_beside_each_other_look_as_they_did(
+    snap_compare: Callable[..., bool],
+) -> None:
+    async def act(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.press("|")
+        await settle(pilot)
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+
+    app = app_of([entry(EARLIER, 1, "Courier"), entry(LATER, 2, "Aster")])
+    assert snap_compare(app, terminal_size=SIZES["medium"], run_before=act)
+
+
+def test_the_list_by_story_looks_as_it_did(snap_compare: Callable[..., bool]) -> None:
+    async def act(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        await pilot.press("a", "S", "S", "S", "S")
+        await settle(pilot)
+
+    app = app_of([one for one in ENTRIES if one.article])
+    assert snap_compare(app, terminal_size=SIZES["wide"], run_before=act)
 
 
 def test_in_ascii_the_screen_looks_as_it_did(

@@ -16,6 +16,7 @@ from tui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
     from textual.events import DescendantFocus
+    from textual.geometry import Size
     from textual.widget import Widget
 
     from tui.commands import Place
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tui.widgets.tabs import Tabs
 
 _PLACES: Final[dict[Pane, Place]] = {
-    "shelf": "pane",
+    "shelf": "list",
     "reader": "article",
     "sections": "section",
 }
@@ -36,6 +37,8 @@ class ArrangedScreen(Screen[None]):
         super().__init__()
         self._pane: Pane = "reader"
         self._zoomed = False
+        self._arranged: tuple[Size, frozenset[Pane], Pane, bool] | None = None
+        """What the panes are arranged for."""
 
     @property
     def shelf(self) -> Shelf:
@@ -85,6 +88,10 @@ class ArrangedScreen(Screen[None]):
         """Show the panes that there is room for."""
         width, height = self.size
         visible = self.shown
+        arranged = (self.size, visible, self._pane, self._zoomed)
+        if arranged == self._arranged:
+            return
+        self._arranged = arranged
         with self.app.batch_update():
             for pane in PANES:
                 self.query_one(f"#{pane}").display = pane in visible

@@ -102,8 +102,6 @@ class DeskScreen(ArrangedScreen):
             first = f"{failures[0].source}: {failures[0].failure}"
             more = f" (and {len(failures) - 1} more, see the list)" if len(failures) > 1 else ""
             self.notify(f"{first}{more}", title="Not read", severity="warning", markup=False)
-        if done and self.desk.scope == "all":
-            self._workshop.brief_all()
         if done and not self.desk.articles:
             self.reader.show(None, self._why())
             self._show_briefing()
@@ -118,16 +116,8 @@ class DeskScreen(ArrangedScreen):
 
     def on_workshop_progressed(self, event: Workshop.Progressed) -> None:
         """Tell how far the analysis of all articles is."""
-        if self.desk.scope == "all":
+        if self.desk.scope != "article":
             self.sections.show(None, f"Analysing {event.done} of {event.total} articles…")
-
-    def on_workshop_briefed_all(self, event: Workshop.BriefedAll) -> None:
-        """Show the briefing of all articles."""
-        for entry, analysis in zip(event.entries, event.analyses, strict=True):
-            entry.analysis = analysis
-        self.desk.together = event.sheet
-        if self.desk.scope == "all":
-            self._show_briefing()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show in place why work beside the screen broke off."""
@@ -140,9 +130,12 @@ class DeskScreen(ArrangedScreen):
     # What comes from the panes
 
     def on_shelf_moved(self, event: Shelf.Moved) -> None:
-        """Show the article under the cursor."""
-        if self.shelf.highlighted == event.index:
-            self.read(event.index)
+        """Show the article under the cursor, once the cursor itself is painted."""
+        self.call_after_refresh(self._follow, event.index)
+
+    def _follow(self, index: int) -> None:
+        if self.shelf.entry == index:
+            self.read(index)
 
     def on_shelf_chosen(self, event: Shelf.Chosen) -> None:
         """Read the chosen article."""
@@ -229,7 +222,7 @@ class DeskScreen(ArrangedScreen):
             "Articles",
             str(len(self.desk.articles)),
             f"{failed} failed" if failed else "",
-            remark,
+            remark or self.shelf.order,
         )
         self.shelf.border_title = Content(" · ".join(part for part in parts if part))
 
@@ -260,7 +253,8 @@ class DeskScreen(ArrangedScreen):
 
     def _show_position(self) -> None:
         self._show_masthead()
-        current = 0 if self.desk.current is None else self.desk.current + 1
+        here = self.desk.current
+        current = 0 if here is None else self.shelf.sequence.index(here) + 1
         parts = [f"Article {current}/{len(self.desk.entries)}"]
         if self.reader.article is not None:
             parts.append(f"{self.reader.percent}%")

@@ -15,7 +15,8 @@ from textual.worker import Worker, WorkerState
 from briefing.phrases import date_words
 from briefing.plain import one_line
 from tui.commands import keys_of
-from tui.comparing import differences, versions
+from tui.comparing import differences
+from tui.stories import find_stories
 from tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from briefing.span import Span
     from tui.commands import Command
     from tui.comparing import Comparison
-    from tui.desk import Opened
+    from tui.desk import Desk, Opened
     from tui.provenance import Sourced
+    from tui.stories import Stories
     from tui.working import Engine
 
 _BESIDE: Final = 100
@@ -60,29 +62,34 @@ class CompareScreen(ModalScreen[None]):
 
         def __init__(
             self,
+            stories: Stories,
             found: tuple[Opened, ...],
             pair: tuple[Opened, Opened],
             analyses: tuple[Analysis, Analysis],
             comparison: Comparison,
         ) -> None:
-            self.found, self.pair, self.analyses = found, pair, analyses
-            self.comparison = comparison
+            self.stories, self.found = stories, found
+            self.pair, self.analyses, self.comparison = pair, analyses, comparison
             super().__init__()
 
     class Alone(Message):
         """There is no other version."""
 
+        def __init__(self, stories: Stories) -> None:
+            self.stories = stories
+            super().__init__()
+
     def __init__(
         self,
-        entries: Sequence[Opened],
+        desk: Desk,
         one: Opened,
         engine: Engine,
         table: Sequence[Command],
         measure: int,
     ) -> None:
-        """Compare `one` with those of `entries` that tell its story, in lines of `measure`."""
+        """Compare `one` with those on `desk` that tell its story, in lines of `measure`."""
         super().__init__()
-        self._entries, self._one, self._engine = entries, one, engine
+        self._desk, self._one, self._engine = desk, one, engine
         self._table, self._measure = table, measure
         self._versions: tuple[Opened, ...] = ()
         self._other: Opened | None = None
@@ -115,6 +122,7 @@ class CompareScreen(ModalScreen[None]):
 
     def on_compare_screen_compared(self, event: Compared) -> None:
         """Show both texts with their differences, from their start."""
+        self._desk.keep(event.stories)
         self._versions, self._comparison, self._current = event.found, event.comparison, -1
         self._other = next(entry for entry in event.pair if entry is not self._one)
         for entry, analysis in zip(event.pair, event.analyses, strict=True):
@@ -123,8 +131,9 @@ class CompareScreen(ModalScreen[None]):
         self._show("later", event.pair[1].article, event.comparison.later)
         self._tell()
 
-    def on_compare_screen_alone(self) -> None:
+    def on_compare_screen_alone(self, event: Alone) -> None:
         """Say that there is nothing to compare with."""
+        self._desk.keep(event.stories)
         self._show("earlier", self._one.article, ())
         self._reader("later").show(None, "No other opened article tells this story.")
 
@@ -161,23 +170,25 @@ class CompareScreen(ModalScreen[None]):
 
     def _compare(self, other: Opened | None) -> None:
         """Compare with `other`, or with the version before, in a thread."""
-        entries, one, known, engine = self._entries, self._one, self._versions, self._engine
+        desk, one, known, engine = self._desk, self._one, self._versions, self._engine
+        entries = desk.articles
 
         def analysis_of(entry: Opened) -> Analysis:
             # Only entries with an article are compared.
             return entry.analysis or engine.analyze(cast("Article", entry.article))
 
         def work() -> None:
-            found = known or versions(entries, one)
+            stories = desk.stories or find_stories(entries)
+            found = known or stories.of(one).entries
             here = next(n for n, entry in enumerate(found) if entry is one)
             if len(found) == 1:
-                self.post_message(self.Alone())
+                self.post_message(self.Alone(stories))
                 return
             beside = other or found[here - 1 if here else 1]
             first, second = sorted((one, beside), key=lambda e: [e is v for v in found].index(True))
             analyses = (analysis_of(first), analysis_of(second))
             self.post_message(
-                self.Compared(found, (first, second), analyses, differences(*analyses))
+                self.Compared(stories, found, (first, second), analyses, differences(*analyses))
             )
 
         self.run_worker(work, thread=True, exclusive=True, exit_on_error=False)

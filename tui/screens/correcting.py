@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.errors import CorrectionError
-from tui.screens.at_desk import DeskScreen
+from tui.screens.grouped import GroupedScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.sections import Item
 
 
-class CorrectingScreen(DeskScreen):
+class CorrectingScreen(GroupedScreen):
     """Takes corrections, and has what they concern analysed anew."""
 
     def action_correct(self) -> None:
@@ -116,9 +116,9 @@ class CorrectingScreen(DeskScreen):
             article = entry.article
             if everywhere or (article is not None and article.source in sources):
                 entry.analysis = entry.sheet = None
-        self.desk.together = None
-        if self.desk.scope == "all":
-            self._workshop.brief_all()
+        self.desk.together = self.desk.told = self.desk.of_story = None
+        if self.desk.scope != "article":
+            self.brief_scope()
         elif self.desk.reading is not None:
             self._workshop.brief(self.desk.reading)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
+from tui.desk import SCOPES
 from tui.provenance import SIGNS
 from tui.screens.correcting import CorrectingScreen
 from tui.sections import SECTIONS, reference_words
@@ -64,12 +65,13 @@ class ReadingRoom(CorrectingScreen):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        index = (-1 if self.desk.current is None else self.desk.current) + by
-        while 0 <= index < len(self.desk.entries):
-            if self.desk.entries[index].article is not None:
-                self.read(index)
+        sequence, here = self.shelf.sequence, self.desk.current
+        place = (-1 if here is None else sequence.index(here)) + by
+        while 0 <= place < len(sequence):
+            if self.desk.entries[sequence[place]].article is not None:
+                self.read(sequence[place])
                 return
-            index += by
+            place += by
         self._say("That was the last article." if by > 0 else "That was the first article.")
 
     def action_hit(self, by: int) -> None:
@@ -90,6 +92,19 @@ class ReadingRoom(CorrectingScreen):
         """Put the open section into its next order."""
         if not self.sections.sort():
             self._say("This section has one order.")
+
+    def action_sort_articles(self) -> None:
+        """Put the list of articles into its next order."""
+        self.shelf.turn_order()
+        self._arrange_shelf()
+
+    def action_fold_story(self) -> None:
+        """Fold the story under the cursor of the list, or unfold it."""
+        if self.shelf.fold():
+            self._arrange_shelf()
+        else:
+            key = keys_of(self._commands, "list.sort")
+            self._say(f"There is no story to fold here; {key} sorts the list by story.")
 
     def action_walk(self, by: int) -> None:
         """Mark the next sentence, or the one before, that something was made of."""
@@ -149,15 +164,10 @@ class ReadingRoom(CorrectingScreen):
             self.go_to("sections")
 
     def action_scope(self) -> None:
-        """Brief this article, or all of them."""
-        if not self.desk.articles:
-            return
-        self.desk.scope = "article" if self.desk.scope == "all" else "all"
-        if self.desk.scope == "all" and self.desk.together is None:
-            self._workshop.brief_all()
-        elif (entry := self.desk.reading) and entry.sheet is None:
-            self._workshop.brief(entry)
-        self._show_briefing()
+        """Brief this article, those of its story, or all of them."""
+        if self.desk.articles:
+            self.desk.scope = SCOPES[(SCOPES.index(self.desk.scope) + 1) % len(SCOPES)]
+            self.brief_scope()
 
     def action_compare(self) -> None:
         """Show the article beside another version of its story."""
@@ -168,9 +178,7 @@ class ReadingRoom(CorrectingScreen):
             self._say("There is no article to compare.")
             return
         measure = self.reader.change_measure(0)
-        self.app.push_screen(
-            CompareScreen(self.desk.articles, entry, self._engine, self._commands, measure)
-        )
+        self.app.push_screen(CompareScreen(self.desk, entry, self._engine, self._commands, measure))
 
     def action_measure(self, by: int) -> None:
         """Make the lines of the article longer or shorter."""

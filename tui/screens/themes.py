@@ -52,9 +52,14 @@ class ThemeScreen(ModalScreen[None]):
 
     def on_option_list_option_selected(self) -> None:
         """Keep the theme."""
-        self.dismiss()
+        self._close()
 
     def action_put_back(self) -> None:
         """Close with the theme that was there before."""
         self.app.theme = self._before
-        self.dismiss()
+        self._close()
+
+    def _close(self) -> None:
+        # A key pressed twice may be heard again when the screen is gone already.
+        if self.is_current:
+            self.dismiss()

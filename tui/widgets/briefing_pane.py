@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tui.sections import Section, SectionName, Sheet
 
-_MOST: Final = 1_000
+_MOST: Final = 500
 """Items in one list; a list of more is slow to fill, and nobody reads to its end."""
 
 
@@ -90,6 +90,8 @@ class BriefingPane(Vertical):
 
     def stack(self, stacked: bool) -> None:
         """Put the sections under each other, or behind tabs."""
+        if stacked == self._stacked:
+            return
         self._stacked = stacked
         self._refill()
 

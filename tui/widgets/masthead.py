@@ -13,6 +13,7 @@ from briefing.phrases import date_words
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
     from tui.desk import Desk
+    from tui.stories import Told
 
 _WORDS_A_MINUTE: Final = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019), taken down for figures and names."""
@@ -26,13 +27,18 @@ class Masthead(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._rows: tuple[Content, ...] = (Content("briefing"),)
+        self._article: Article | None = None
+        self._head: tuple[Content, ...] = ()
+        """Title and facts of the article; its words are counted once, not at every scroll."""
 
     def show(self, desk: Desk, article: Article | None) -> None:
         """Show what is read on `desk`; `article` is the one in the article pane."""
         if article is None:
             self._rows = (Content.styled("briefing", "bold"),)
         else:
-            self._rows = (_title(article), _facts(article), _coverage(desk))
+            if article is not self._article:
+                self._article, self._head = article, (_title(article), _facts(article))
+            self._rows = (*self._head, _coverage(desk))
         self.refresh()
 
     def watch_lines(self, lines: int) -> None:
@@ -76,6 +82,11 @@ def coverage_words(briefing: Briefing) -> str:
     return " · ".join(parts)
 
 
+def _articles(told: Told) -> str:
+    count = len(told.entries)
+    return f"{count} article{'' if count == 1 else 's'}"
+
+
 def _title(article: Article) -> Content:
     if article.label_is_derived:
         return Content.styled(article.label, "bold italic") + Content.styled(
@@ -97,8 +108,10 @@ def _facts(article: Article) -> Content:
 
 
 def _coverage(desk: Desk) -> Content:
-    many = desk.scope == "all"
-    count = len(desk.articles)
-    scope = f"All {count} articles" if many else "This article"
+    scope = "This article"
+    if desk.scope == "all":
+        scope = f"All {len(desk.articles)} articles"
+    elif desk.scope == "story":
+        scope = f"This story, {_articles(desk.told)}" if desk.told else "This story"
     words = coverage_words(desk.briefing) if desk.briefing else "being analysed…"
     return Content.styled(scope, "$text-accent") + Content.styled(f" · {words}", "$text-muted")

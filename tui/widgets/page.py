@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.span import Span
 from tui.widgets.folding import fold, printed
@@ -20,6 +21,8 @@ Layer = Literal["muted", "heading", "mark", "hit", "hit-current"]
 """What makes a stretch of text look different from the rest; later ones lie on top."""
 
 _MUTED = frozenset({"header", "caption", "boilerplate"})
+_fold: Final = lru_cache(maxsize=4)(fold)
+"""A text of a megabyte takes 0.1 s, and readers come back to what they have just left."""
 
 
 class Page:
@@ -27,7 +30,7 @@ class Page:
 
     def __init__(self, article: Article, width: int) -> None:
         self._text = article.text
-        self._folded = fold(article.text, article.blocks, width)
+        self._folded = _fold(article.text, article.blocks, width)
         self._signs: dict[int, str] = {}
         self.marks: tuple[Span, ...] = ()
         """The source that is looked at, in the order of its references."""

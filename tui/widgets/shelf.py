@@ -9,7 +9,9 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from briefing.phrases import date_words
+from tui.commands import bindings
 from tui.dates import shorten_months
+from tui.shelving import BY_STORY, ORDERS, Row, rows
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from textual.widgets import OptionList
 
     from tui.desk import Opened
+    from tui.stories import Stories
 
 
 class Shelf(CursorList):
     """One entry for each source, read or failed."""
+
+    BINDINGS = bindings("list")
 
     class Moved(Message):
         """The cursor came to stand on the entry `index`."""
@@ -44,30 +49,94 @@ class Shelf(CursorList):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, markup=False)
+        self._rows: list[Row] = []
+        self._places: dict[int, int] = {}
+        """For each entry the option that it stands under."""
+        self.sequence: list[int] = []
+        """All entries in the order of the list, those too that stand under another."""
+        self._order = 0
+        self._folded: set[int] = set()
+        """The first entries of the stories that are folded."""
+
+    @property
+    def order(self) -> str:
+        """By what the list is sorted; "" when it is not."""
+        return ORDERS[self._order]
+
+    @property
+    def entry(self) -> int | None:
+        """The entry under the cursor."""
+        return None if self.highlighted is None else self._rows[self.highlighted].entry
 
     def add(self, entries: Sequence[Opened]) -> None:
-        """Put `entries` at the end."""
-        # None draws a rule between two entries.
-        self.add_options(part for entry in entries for part in (Option(_shown(entry)), None))
+        """Put `entries` at the end, whatever the order is."""
+        first = len(self._places)
+        self._append([Row(first + number) for number in range(len(entries))], entries)
+
+    def put_in_order(self, entries: Sequence[Opened], stories: Stories | None) -> None:
+        """Put all `entries` into the order of the list; the cursor stays on its entry."""
+        here = self.entry
+        self.clear_options()
+        self._rows, self._places, self.sequence = [], {}, []
+        found = rows(entries, self.order, stories, self._folded)
+        self._append(found, [entries[row.entry] for row in found])
+        if here is not None:
+            self.stand_on(here)
+
+    def turn_order(self) -> None:
+        """Choose the next order, in which `put_in_order` puts the entries."""
+        self._order = (self._order + 1) % len(ORDERS)
+
+    def fold(self) -> bool:
+        """Fold the story under the cursor, or unfold it; return whether there is one.
+
+        `put_in_order` shows it.
+        """
+        here = self.highlighted
+        if here is None or self.order != BY_STORY:
+            return False
+        while self._rows[here].inset:
+            here -= 1
+        first = self._rows[here].entry
+        if first in self._folded:
+            self._folded.discard(first)
+            return True
+        if here + 1 == len(self._rows) or not self._rows[here + 1].inset:
+            return False
+        self._folded.add(first)
+        return True
 
     def stand_on(self, index: int) -> None:
         """Put the cursor on the entry `index` without telling anybody."""
         with self.prevent(CursorList.OptionHighlighted):
-            self.highlighted = index
+            self.highlighted = self._places.get(index)
+
+    def _append(self, found: Sequence[Row], entries: Sequence[Opened]) -> None:
+        for option, row in enumerate(found, start=len(self._rows)):
+            here = (row.entry, *row.hidden)
+            self._places.update(dict.fromkeys(here, option))
+            self.sequence += here
+        self._rows += found
+        # None draws a rule between two entries.
+        self.add_options(
+            part
+            for row, entry in zip(found, entries, strict=True)
+            for part in (Option(_shown(entry, row)), None)
+        )
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell where the cursor stands, once the reader has come here."""
         event.stop()
         if self.has_focus:
-            self.post_message(self.Moved(event.option_index))
+            self.post_message(self.Moved(self._rows[event.option_index].entry))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell which article is to be read."""
         event.stop()
-        self.post_message(self.Chosen(event.option_index))
+        self.post_message(self.Chosen(self._rows[event.option_index].entry))
 
 
-def _shown(entry: Opened) -> Hanging:
+def _shown(entry: Opened, row: Row) -> Hanging:
     if entry.article is None:
         words = Content(entry.source) + Content.styled(f"\n{entry.failure}", "$text-error")
         return Hanging(Content.styled("!", "bold $text-error"), words, 2)
@@ -81,4 +150,6 @@ def _shown(entry: Opened) -> Hanging:
     lines = label + Content.styled(f"\n{facts_words}", "$text-muted")
     if article.notice:
         lines += Content.styled(f"\n{article.notice}", "$text-warning")
-    return Hanging(Content(""), lines, 2)
+    if row.remark:
+        lines += Content.styled(f"\n{row.remark}", "$text-accent")
+    return Hanging(Content.styled("·" if row.inset else "", "$text-accent"), lines, 2)
