@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from tui.correcting import Choice, objection
+from tui.screens.dialog import Dialog
 from tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -25,10 +25,9 @@ Answer = tuple[Choice, str | None]
 """What is put right, and what the reader wrote."""
 
 
-class CorrectScreen(ModalScreen[Answer | None]):
+class CorrectScreen(Dialog[Answer | None]):
     """Returns what the reader puts right, or None."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "out", "cancel")]
     AUTO_FOCUS: ClassVar[str] = "#choices"
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets.option_list import Option
 
 from briefing.errors import CorrectionError
+from tui.screens.dialog import Dialog
 from tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from briefing.model import Correction
 
 
-class CorrectionsScreen(ModalScreen[tuple["Correction", ...]]):
+class CorrectionsScreen(Dialog[tuple["Correction", ...]]):
     """Returns the corrections that were revoked or restored here."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "out", "close"),
         # The id has it follow the key that the reader has given to the list.

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.widgets.option_list import Option
 
 from tui.commands import PLACES, commands_in
 from tui.provenance import SIGNS
+from tui.screens.dialog import Dialog
 from tui.sections import EVENT_SIGNS, QUOTE_SIGNS
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
 _KEYS_WIDTH = 18
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists the command table and what the signs mean; typing narrows it down."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "close"),
         Binding("down", "scroll(1)", show=False, priority=True),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets.option_list import Option
 
+from tui.screens.dialog import Dialog
 from tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from textual.widgets import OptionList
 
 
-class ThemeScreen(ModalScreen[None]):
+class ThemeScreen(Dialog[None]):
     """The cursor previews a theme, Enter keeps it, Esc puts the old one back."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "put_back", "close"),
         # The id has it follow the key that the reader has given to the themes.
@@ -52,14 +51,9 @@ class ThemeScreen(ModalScreen[None]):
 
     def on_option_list_option_selected(self) -> None:
         """Keep the theme."""
-        self._close()
+        self.dismiss()
 
     def action_put_back(self) -> None:
         """Close with the theme that was there before."""
         self.app.theme = self._before
-        self._close()
-
-    def _close(self) -> None:
-        # A key pressed twice may be heard again when the screen is gone already.
-        if self.is_current:
-            self.dismiss()
+        self.dismiss()
