@@ -19,6 +19,8 @@ _LABEL: Final = re.compile(r"([^:\n]{1,50}):[ \t]+(?=\S)")
 _WORDS: Final = {"capitals": 5, "name": 4}
 """How many words a label has at most, in capitals and as a name."""
 _MARKS: Final = frozenset("\"“”„‘’'«»‹›‚`")
+_MARKED: Final = _MARKS - frozenset("'’")
+"""Signs of which a label has none: what they open is a quotation already."""
 _NOTES: Final = words("""
     update updates updated note notes watch read more photo photos credit source sources video
     breaking exclusive opinion analysis editor correction related tags location when where what
@@ -76,7 +78,9 @@ def _labelled(reading: Reading) -> Iterator[tuple[Span, Span]]:
             continue
         start, end = reading.tokens.starts[inside.start], reading.tokens.ends[inside.stop - 1]
         found = _LABEL.match(reading.text, start, end)
-        if found is None or reading.text[found.end()] in _MARKS or not found[1].strip():
+        if found is None or reading.text[found.end()] in _MARKS:
+            continue
+        if not found[1].strip() or not _MARKED.isdisjoint(found[1]):
             continue
         yield Span(*found.span(1)).trimmed(reading.text), Span(found.end(), end)
 

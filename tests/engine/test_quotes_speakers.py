@@ -265,6 +265,11 @@ def test_labels_that_name_no_speakers_make_no_transcript(text: str) -> None:
     assert quotes(text) == []
 
 
+def test_turns_between_marks_stay_what_stands_between_the_marks() -> None:
+    text = "“HOST: Who pays?\n\n“REYES: The law says: ‘The town.’\n\n“HOST: And how much?”"
+    assert said(text)[0][0].startswith("HOST: Who pays?")
+
+
 def test_quotes_inside_a_turn_belong_to_the_turn() -> None:
     text = TURNS["capitals"].format("").replace("It has to.", "The law says: “It has to.”")
     assert len(quotes(text)) == 3
