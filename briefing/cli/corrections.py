@@ -92,8 +92,8 @@ def _correct(book: Book, asked: Namespace) -> Correction:
     if kind in _OF_HEADER:
         return book.add(kind, key_of(article), value=value)
     analysis = analyze_corrected(article, book.in_force)
-    anchor, date_words = anchor_for(analysis, kind, asked.words)
-    return book.add(kind, key_of(article), anchor=anchor, subject=date_words, value=value)
+    anchor, timex_words = anchor_for(analysis, kind, asked.words)
+    return book.add(kind, key_of(article), anchor=anchor, subject=timex_words, value=value)
 
 
 def _needed(words: str) -> str:

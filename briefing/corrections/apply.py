@@ -218,7 +218,7 @@ class _Desk:
 
     def _is(self, event: Event, correction: Correction, here: Span) -> bool:
         """Return whether `event` is the one that `correction` found `here`."""
-        return event.sentence == here and date_words(event, self._text) == correction.subject
+        return event.sentence == here and timex_words(event, self._text) == correction.subject
 
     def correct_events(self, analysis: Analysis) -> Analysis:
         """Return `analysis` with its events corrected, in order of time."""
@@ -248,7 +248,7 @@ def _kind(entity: Entity) -> SpeakerKind:
     return "person" if entity.kind == "unknown" else entity.kind
 
 
-def date_words(event: Event, text: str) -> str | None:
+def timex_words(event: Event, text: str) -> str | None:
     """Return the words of the date of `event`, or None where it has none of its own."""
     return one_line(event.timex.span.of(text)) if event.timex else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.corrections.apply import date_words
+from briefing.corrections.apply import timex_words
 from briefing.errors import CorrectionError
 from briefing.plain import one_line
 from briefing.selectors import select
@@ -60,7 +60,7 @@ def _items(analysis: Analysis, item: str) -> Iterator[_Item]:
             yield _Item(quote.spans[0], one_line(quote.text(text)))
     elif item == "event":
         for event in analysis.events:
-            yield _Item(event.sentence, one_line(event.text), date_words(event, text))
+            yield _Item(event.sentence, one_line(event.text), timex_words(event, text))
     else:
         for sentence in analysis.sentences:
             yield _Item(sentence.span, one_line(sentence.span.of(text)))

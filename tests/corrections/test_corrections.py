@@ -41,8 +41,8 @@ def put_right(
     book: Book, kind: CorrectionKind, words: str | None = None, value: str | None = None
 ) -> Correction:
     article = story()
-    anchor, date_words = anchor_for(again(book), kind, words) if words else (None, None)
-    return book.add(kind, key_of(article), anchor=anchor, subject=date_words, value=value)
+    anchor, timex_words = anchor_for(again(book), kind, words) if words else (None, None)
+    return book.add(kind, key_of(article), anchor=anchor, subject=timex_words, value=value)
 
 
 def again(book: Book, article: Article | None = None) -> Analysis:
