@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.definites import DEFINITE, VERBS, ends_phrase
+from briefing.bullets.marked import quotation_fault, unbalanced
 from briefing.bullets.references import points_back
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Quote, Sentence
     from briefing.span import Span
 
-_MOST_WORDS: Final = 45
+MOST_WORDS: Final = 45
 _FEWEST_WORDS: Final = 5
-_MOST_MARKED: Final = 0.6
-"""Share of a sentence that may stand between quotation marks."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON: Final = re.compile(
@@ -31,13 +30,16 @@ _HOUSEKEEPING: Final = re.compile(
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
-    r"|copyright|all rights reserved|e-?mailed|read more|see also)\b"
+    r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
 """What stands before the words of a caption ("Reward: The owner offers …")."""
-_BROKEN_OFF: Final = re.compile(r"\b(?:and|or|the|an?|of|in|to|by|with|for|from|at|on) ?\.$")
+_BROKEN_OFF: Final = re.compile(
+    r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"
+    r"|\b(?:and|or|the|an?|of|in|to|by|with|for|from|at|on) \.$"
+)
 _CREDIT: Final = re.compile(r"\s*(?:Image|Photo|Photograph|Picture|Credit)s?:", re.IGNORECASE)
 """What follows a caption that stands among the sentences."""
 _DANGLING: Final = words(
@@ -113,7 +115,7 @@ def unfit(
     if analysis.article.blocks[sentence.block].kind != "paragraph":
         return "not a paragraph"
     count = len(said.split())
-    if not _FEWEST_WORDS <= count <= _MOST_WORDS:
+    if not _FEWEST_WORDS <= count <= MOST_WORDS:
         return "length"
     if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
         return "question or unfinished"
@@ -128,8 +130,8 @@ def unfit(
     if _HOUSEKEEPING.search(said) or _is_outlet_talk(analysis.article.outlet, said):
         return "housekeeping"
     return (
-        _quotation(sentence.span, quotes)
-        or _unbalanced(said)
+        quotation_fault(text, sentence.span, quotes)
+        or unbalanced(said)
         or _own_voice(text, sentence.span, quotes)
         or _dangling(said, sentence.span, resolved)
         or ("dangling reference" if points_back(said, analysis.article.title) else None)
@@ -142,42 +144,6 @@ def _is_outlet_talk(outlet: str | None, said: str) -> bool:
     if not outlet or not said.startswith(outlet):
         return False
     return said[len(outlet) :].lstrip().startswith(("has ", "could ", "cannot ", "did ", "is "))
-
-
-def _quotation(sentence: Span, quotes: tuple[Quote, ...]) -> str | None:
-    """Return why the quotations of `sentence` forbid it: no speaker in it, or nothing else."""
-    marked = 0
-    for quote in quotes:
-        inside = sum(
-            min(s.end, sentence.end) - max(s.start, sentence.start)
-            for s in quote.spans
-            if s.overlaps(sentence)
-        )
-        if not inside:
-            continue
-        if not quote.clear and (quote.kind != "indirect" or not _holds(sentence, quote.cue)):
-            return "unclear speaker"
-        if quote.kind != "indirect":
-            marked += inside
-            if quote.mention is None or not sentence.contains(quote.mention):
-                return "speaker stands elsewhere"
-        elif quote.mention is not None and not sentence.overlaps(quote.mention):
-            return "speaker stands elsewhere"
-    return "mostly quotation" if marked > _MOST_MARKED * len(sentence) else None
-
-
-def _holds(sentence: Span, cue: Span | None) -> bool:
-    return cue is not None and sentence.contains(cue)
-
-
-def _unbalanced(said: str) -> str | None:
-    """Return whether the sentence is a part of a longer quotation or parenthesis."""
-    broken = (
-        said.count("“") != said.count("”")
-        or said.count('"') % 2 == 1
-        or said.count("(") != said.count(")")
-    )
-    return "half a quotation" if broken else None
 
 
 def _own_voice(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str | None:

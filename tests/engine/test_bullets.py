@@ -59,6 +59,9 @@ UNFIT = {
     "nobody reached": "Captain Wren could not be reached for comment.",
     "a newsroom at work": "The Herald caught up with two pilots of Venn to learn more.",
     "it for a speaker": "Most of the missing were found with relatives in Venn, it said.",
+    "loaded words of nobody": "A “rotten tub” was towed into the harbour of Port Ellery on Monday.",
+    "words that somebody is called": "The ferry was called “a rotten tub” in Port Ellery on Monday.",
+    "words of a pronoun": "Once it stood in Orra, they called the ferry of Venn “a rotten tub.”",
     "a list item": "Last known position of the missing pilots:",
 }
 
@@ -78,13 +81,19 @@ FIT = {
     "an impersonal it": "It is unclear why the radar of the larger ferry was switched off.",
     "an expected it behind an opening": "By noon it was unclear who had switched off the radar.",
     "a person told of in the sentence": "A fisherman said on Tuesday that he saw the ferries.",
+    "the name of a work": "The museum of Port Ellery bought the painting “Fog over Venn” on Monday.",
+    "a name that is given": "The ferry known as “the old lady” sank in the bay of Venn on Monday.",
+    "words that the sentence reports": "A letter sent by pilots in Venn claimed Falk has been “rude” to them.",
+    "words of an announcement": "The town of Venn announced the ferry may sail, albeit “under watch.”",
+    "an end with a particle": "Ines Falk promised that the town of Venn would step in.",
+    "a copyright": "A court in Venn found that the map of the coast was under copyright.",
     "both with names": "Both Venn and Orra sent ambulances to the harbour.",
 }
 
 
 @pytest.mark.parametrize("sentence", FIT.values(), ids=FIT)
 def test_what_stands_on_its_own_can_be_a_bullet(sentence: str) -> None:
-    assert sentence in texts(sentence)
+    assert sentence in texts(*MORE[-1:], sentence)
 
 
 def test_a_very_long_sentence_is_no_bullet() -> None:
