@@ -24,7 +24,7 @@ def summarize(analysis: Analysis, count: int | None = None) -> tuple[Bullet, ...
     """
     if count is None:
         count = usual_count(len(analysis.article.text.split()))
-    candidates = find_candidates(analysis) or plain_candidates(analysis)
+    candidates = find_candidates(analysis, joined=True) or plain_candidates(analysis)
     first, others = pinned(analysis, candidates)
     chosen = [*first, *choose(others, count - len(first), len(analysis.sentences))]
     return tuple(candidate.bullet for candidate in chosen)

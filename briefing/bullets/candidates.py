@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.bullets.features import describe
-from briefing.bullets.guards import unfit
+from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, without_connective
 from briefing.language.antecedents import Antecedents
 from briefing.model import Bullet, Edit
 
 if TYPE_CHECKING:
+    from briefing.bullets.features import Described
     from briefing.model import Analysis, Quote, Speaker
     from briefing.span import Span
 
@@ -28,39 +29,90 @@ class Candidate:
     """Index into `Analysis.sentences`."""
     section: int
     """How many headings stand before it."""
-    words: int
+    worth: float
+    """Salience of the sentence that it adds to a briefing; what the choice compares."""
+    extends: int | None = None
+    """Number of the sentence that joins it because only that one explains it, or None."""
 
 
-def find_candidates(analysis: Analysis) -> list[Candidate]:
-    """Return a bullet for every sentence of `analysis` that stands on its own, best first."""
-    antecedents = Antecedents(analysis.article, analysis.sentences, analysis.entities)
-    quotes = _quotes_by_sentence(analysis)
-    sections = _sections(analysis)
-    found = []
+def find_candidates(analysis: Analysis, *, joined: bool = False) -> list[Candidate]:
+    """Return a bullet for every sentence of `analysis` that stands on its own, best first.
+
+    With `joined`, also one for every sentence that only the sentence before it
+    explains, of both together.
+    """
+    workshop = _Workshop(analysis)
+    alone: dict[int, Candidate] = {}
+    pairs: list[Candidate] = []
     for number, described in enumerate(describe(analysis)):
-        sentence = analysis.sentences[number]
-        if sentence.span in analysis.dropped:
+        if analysis.sentences[number].span in analysis.dropped:
             continue
-        touching = quotes[number]
-        meant = antecedents.of_leading_pronoun(number) or antecedents.of_leading_surname(number)
+        fault, candidate = workshop.word(number, described)
+        if fault is None:
+            alone[number] = candidate
+        elif joined and fault == DANGLING and (before := alone.get(number - 1)):
+            pair = workshop.join(before, candidate)
+            pairs += [pair] if pair else []
+    return sorted((*alone.values(), *pairs), key=lambda one: (-one.worth, one.number))
+
+
+class _Workshop:
+    """Words the sentences of one article as bullets."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        """Look up once what the wording of each sentence needs."""
+        self._analysis = analysis
+        self._antecedents = Antecedents(analysis.article, analysis.sentences, analysis.entities)
+        self._quotes = _quotes_by_sentence(analysis)
+        self._sections = _sections(analysis)
+
+    def word(self, number: int, described: Described) -> tuple[str | None, Candidate]:
+        """Return what keeps sentence `number` from being a bullet, if anything, and its wording."""
+        analysis = self._analysis
+        text, sentence = analysis.article.text, analysis.sentences[number]
+        touching = self._quotes[number]
+        meant = self._antecedents.of_leading_pronoun(
+            number
+        ) or self._antecedents.of_leading_surname(number)
         named = (Edit(*meant, "reference"),) if meant else ()
-        if unfit(analysis, sentence, touching, tuple(edit.span for edit in named)):
-            continue
-        edits = without_connective(analysis.article.text, sentence.span)
+        fault = unfit(analysis, sentence, touching, tuple(edit.span for edit in named))
+        edits = without_connective(text, sentence.span)
         edits = tuple(e for e in edits if not any(e.span.overlaps(n.span) for n in named)) + named
+        worth = salience(described)
         sources = (sentence.span,)
+        speaker = _speaker(sentence.span, touching)
+        bullet = Bullet(apply(text, sources, edits), sources, edits, speaker, worth)
+        section = self._sections[sentence.block]
+        return fault, Candidate(bullet, described.terms, number, section, worth)
+
+    def join(self, before: Candidate, after: Candidate) -> Candidate | None:
+        """Return the bullet of two neighbours, or None where the first does not explain the other.
+
+        Inside one bullet the second keeps the words that tie it to the first.
+        """
+        one, other = before.bullet, after.bullet
+        sources = one.sources + other.sources
+        sentence = self._analysis.sentences[after.number]
+        if before.section != after.section or not self._antecedents.may_explain(after.number):
+            return None
+        if unfit(self._analysis, sentence, self._quotes[after.number], (), one.sources[0]):
+            return None
+        text = apply(self._analysis.article.text, sources, one.edits)
+        if len(text.split()) > MOST_WORDS:
+            return None
         bullet = Bullet(
-            text=apply(analysis.article.text, sources, edits),
-            sources=sources,
-            edits=edits,
-            said_by=_speaker(sentence.span, touching),
-            salience=salience(described),
+            text,
+            sources,
+            one.edits,
+            one.said_by if one.said_by == other.said_by else None,
+            max(one.salience, other.salience),
         )
-        words = len(bullet.text.split())
-        section = sections[sentence.block]
-        found.append(Candidate(bullet, described.terms, number, section, words))
-    found.sort(key=lambda one: (-one.bullet.salience, one.number))
-    return found
+        return replace(
+            after,
+            bullet=bullet,
+            terms=before.terms | after.terms,
+            extends=before.number,
+        )
 
 
 def plain_candidates(analysis: Analysis) -> list[Candidate]:
@@ -75,7 +127,7 @@ def plain_candidates(analysis: Analysis) -> list[Candidate]:
             frozenset(),
             number,
             sections[sentence.block],
-            1,
+            -float(number),
         )
         for number, sentence in enumerate(analysis.sentences[:1])
     ]

@@ -54,13 +54,14 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / (min(len(one), len(other)) or 1)
 
 
-def _worth(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
-    """Return the salience of `candidate` less what the chosen ones say of it already.
+def _gain(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
+    """Return the worth of `candidate` less what the chosen ones say of it already.
 
     Maximal marginal relevance (Carbonell and Goldstein 1998).
     """
-    repeated = max((overlap(candidate.terms, other.terms) for other in chosen), default=0.0)
-    return candidate.bullet.salience - _REPEATING * repeated
+    others = [o for o in chosen if o.number != candidate.extends]
+    repeated = max((overlap(candidate.terms, other.terms) for other in others), default=0.0)
+    return candidate.worth - _REPEATING * repeated
 
 
 def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[Candidate]:
@@ -83,13 +84,22 @@ def _order(candidate: Candidate) -> tuple[float, int]:
 
 
 def _most_salient(candidates: Sequence[Candidate], count: int) -> list[Candidate]:
+    """Return `count` candidates, each the best beside those before it.
+
+    A sentence that only a chosen one explains joins it and takes no further place.
+    """
     chosen: list[Candidate] = []
     left = list(candidates)
     while left and len(chosen) < count:
-        best = max(left, key=lambda candidate: _worth(candidate, chosen))
-        chosen.append(best)
-        left = [c for c in left if c is not best and not say_the_same(c.terms, best.terms)]
+        best = max(left, key=lambda candidate: _gain(candidate, chosen))
+        chosen = [c for c in chosen if c.number != best.extends] + [best]
+        left = [c for c in left if c is not best and not _repeats(c, best)]
     return chosen
+
+
+def _repeats(candidate: Candidate, chosen: Candidate) -> bool:
+    """Return whether `candidate` says nothing beside `chosen`; one that extends it does."""
+    return candidate.extends != chosen.number and say_the_same(candidate.terms, chosen.terms)
 
 
 def _sections(candidates: Sequence[Candidate]) -> list[list[Candidate]]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Quote, Sentence
     from briefing.span import Span
 
+DANGLING: Final = "dangling reference"
+"""The fault of a sentence that takes up what only a sentence before it tells."""
 MOST_WORDS: Final = 45
 _FEWEST_WORDS: Final = 5
 
@@ -44,17 +46,23 @@ _CREDIT: Final = re.compile(r"\s*(?:Image|Photo|Photograph|Picture|Credit)s?:", 
 """What follows a caption that stands among the sentences."""
 _DANGLING: Final = words(
     """
-    he she they it this these those that such his her their its him them there's thus hence
+    he she they it this these those that such his her their its him them thus hence
     therefore instead otherwise similarly likewise conversely nor so then consequently
     here afterwards meantime plus
     """
 )
-_COMPARING: Final = words("another others neither either both former latter")
+_COMPARING: Final = words("another others neither either both")
 """Words that point back unless a name follows ("Both Torvik and Sand")."""
 _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
+    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b"
+    r"|It [a-z’']+ come as (?:no|a) (?:\w+ )?surprise\b|It took [^.]{0,40} to\b"
+)
+_NOW: Final = re.compile(
+    r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
+    r"|season|century|decade|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)"
 )
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
@@ -78,6 +86,7 @@ _ELIDED: Final = re.compile(
 """A number at the end without what it counts ("received 192."), and what the text left open."""
 _PRONOUN_SAID: Final = re.compile(r", (?:it|they|he|she) (?P<verb>\w+)(?: \w+)?\W*$")
 """A speaker at the end who is a pronoun ("…, it said")."""
+_PRONOUN_SOURCE: Final = re.compile(r"\b[Aa]ccording to (?:it|them|him|her)\b(?! \w+)")
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _ADVERBIAL: Final = re.compile(
     r"(?:At|In|On|During|After|Before|From|Inside|Outside) [^A-Z.“\"]{1,90}, (?:he|she) "
@@ -88,6 +97,8 @@ _NOUN: Final = re.compile(
     r"|[a-z,] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
 )
 """A noun or a name that a pronoun behind it may stand for."""
+_SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
+"""A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
 _ABSTRACT: Final = words(
     """
     move decision announcement incident news change changes approach case figures figure result
@@ -103,15 +114,22 @@ _ABSTRACT: Final = words(
 
 
 def unfit(
-    analysis: Analysis, sentence: Sentence, quotes: tuple[Quote, ...], resolved: tuple[Span, ...]
+    analysis: Analysis,
+    sentence: Sentence,
+    quotes: tuple[Quote, ...],
+    resolved: tuple[Span, ...],
+    joined: Span | None = None,
 ) -> str | None:
     """Return why `sentence` cannot be a bullet, or None when it can.
 
     `quotes` are those whose words or attribution touch the sentence; `resolved` are the
-    pronouns and descriptions in it that the bullet replaces by a name.
+    pronouns and descriptions in it that the bullet replaces by a name; `joined` is the
+    sentence before it, where that one opens the same bullet. `DANGLING` is the only reason
+    that a joined sentence can mend.
     """
     text = analysis.article.text
     said = sentence.span.of(text)
+    before = joined.of(text) if joined else None
     if analysis.article.blocks[sentence.block].kind != "paragraph":
         return "not a paragraph"
     count = len(said.split())
@@ -133,8 +151,10 @@ def unfit(
         quotation_fault(text, sentence.span, quotes)
         or unbalanced(said)
         or _own_voice(text, sentence.span, quotes)
-        or _dangling(said, sentence.span, resolved)
-        or ("dangling reference" if points_back(said, analysis.article.title) else None)
+        or _pronoun_speaker(said, resolved)
+        or (DANGLING if _ELIDED.search(said) else None)
+        or (None if joined else _dangling(said, sentence.span, resolved))
+        or (DANGLING if points_back(said, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -155,6 +175,16 @@ def _own_voice(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str | No
     return None
 
 
+def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
+    """Return whether the speaker is a pronoun that nothing replaces."""
+    if resolved:
+        return None
+    speaker = _PRONOUN_SAID.search(said)
+    if _PRONOUN_SOURCE.search(said) or (speaker and speaker["verb"] in LEMMA):
+        return "speaker stands elsewhere"
+    return None
+
+
 def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the start points back at something the bullet does not name."""
     start = said.lstrip("“\"‘'([")
@@ -163,31 +193,30 @@ def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | No
     first = _WORD.match(start)
     if first is None:
         return "no words"
-    if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start) or _ELIDED.search(said):
-        return "dangling reference"
+    if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start):
+        return DANGLING
     if _ADVERBIAL.match(start) and not resolved:
-        return "dangling reference"
-    speaker = _PRONOUN_SAID.search(said)
-    if speaker and speaker["verb"] in LEMMA and not resolved:
-        return "speaker stands elsewhere"
+        return DANGLING
     personal = _PERSONAL.search(start)
     opens_with_name = first[0].lower() not in FUNCTION_WORDS
     if personal and not opens_with_name and not _names(start, personal.start()):
-        return "dangling reference"
-    if first[0].lower() in _DANGLING and not _EXPLETIVE.match(start):
-        return "dangling reference"
+        return DANGLING
+    if first[0].lower() in _DANGLING and not (_EXPLETIVE.match(start) or _NOW.match(start)):
+        return DANGLING
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
-        return "dangling reference"
+        return DANGLING
     definite = DEFINITE.match(start)
     if definite and definite["noun"] in _ABSTRACT and ends_phrase(definite["next"]):
-        return "dangling reference"
+        return DANGLING
     return None
 
 
 def _names(start: str, end: int) -> bool:
-    """Return whether something before `end`, or a name behind a comma after it, can be meant."""
-    comma = start.find(",", end)
-    return _NOUN.search(start[:end]) is not None or (comma > 0 and start[comma + 2 :][:1].isupper())
+    """Return whether a noun before `end`, or a name for a subject after it, can be meant."""
+    if _NOUN.search(start[:end]):
+        return True
+    subject = _SUBJECT.search(start, end)
+    return subject is not None and not FUNCTION_WORDS & set(subject["described"].split())
 
 
 def _has_verb(said: str) -> bool:

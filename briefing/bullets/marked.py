@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _MOST_MARKED: Final = 0.6
 """Share of a sentence that may stand between quotation marks."""
+_SAID_LAST: Final = re.compile(
+    r",[”\"’']? (?:[\w’'-]+ ){0,4}(?!(?:he|she|it|they|who) )[\w’'-]+ (?:said|says|told [^,.]+)"
+    r"(?: (?:on )?[A-Z][a-z]+day)?\.$"
+)
+"""A speaker at the end of the sentence ("…, the coast guard said on Monday.")."""
 _LONGEST_TITLE: Final = 9
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAMING: Final = re.compile(
@@ -41,8 +46,7 @@ def quotation_fault(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str
         if not inside:
             continue
         if quote.kind == "partial" and all(
-            _is_name(text, s, sentence) or (not quote.clear and _is_voiced(text, s, sentence))
-            for s in inside
+            _is_name(text, s, sentence) or _is_voiced(text, s, sentence) for s in inside
         ):
             continue
         if not quote.clear and (quote.kind != "indirect" or not _holds(sentence, quote.cue)):
@@ -81,7 +85,7 @@ def _is_voiced(text: str, marked: Span, sentence: Span) -> bool:
     """Return whether the sentence itself tells whose words they are.
 
     It does when an inflected verb of speech stands before them, in the active
-    voice, right behind a subject that is no pronoun.
+    voice, right behind a subject that is no pronoun, or at the end behind a comma.
     """
     before = _WORD.findall(text[sentence.start : marked.start])
     for at, word in enumerate(before):
@@ -90,7 +94,7 @@ def _is_voiced(text: str, marked: Span, sentence: Span) -> bool:
         subject = [w for w in before[:at] if w not in _BETWEEN][-1:]
         if subject and subject[0].lower() not in FUNCTION_WORDS:
             return True
-    return False
+    return _SAID_LAST.search(text, marked.end, sentence.end) is not None
 
 
 def _holds(sentence: Span, cue: Span | None) -> bool:

@@ -35,7 +35,8 @@ _POINTING: Final = re.compile(
 )
 """A demonstrative with the noun, or the clause, that it takes up."""
 _COUNTING_ON: Final = re.compile(
-    r"An? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|similar) [a-z]"
+    r"An? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|similar)"
+    r" [a-z]+(?! (?:in|of) )\b"
 )
 """The next of a row of which the bullet does not show the first ("A tenth defendant")."""
 _CONTINUING: Final = re.compile(r"The (?:[A-Z]?[\w-]+ ){1,3}also ")
@@ -76,19 +77,20 @@ _STARTS: Final = (_COUNTING_ON, _CONTINUING, _REPORTED_IT, _VOICED, _QUOTED_PRON
 _INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD)
 
 
-def points_back(said: str, title: str | None) -> bool:
+def points_back(said: str, title: str | None, before: str | None = None) -> bool:
     """Return whether `said` takes up something that neither it nor `title` names.
 
     Words between quotation marks count as well: whoever reads them alone does
-    not know what the speaker points at.
+    not know what the speaker points at. `before` is the sentence that stands
+    before it in the same bullet, if any, which explains what it names.
     """
     if any(pattern.match(said) for pattern in _STARTS) or any(p.search(said) for p in _INSIDE):
         return True
-    known = frozenset(terms(title or ""))
+    known = frozenset(terms(f"{title or ''} {before or ''}"))
     return (
         _unnamed_source(said, known)
         or _unnamed_subject(said, known)
-        or (bool(known) and _opens_bare(said) and not _is_explained(said, known))
+        or (before is None and bool(known) and _opens_bare(said) and not _is_explained(said, known))
     )
 
 

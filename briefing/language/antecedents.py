@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _OWNING: Final = frozenset({"his", "her"})
 _PERSONAL: Final = frozenset({"he", "she"})
+_PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
@@ -84,6 +86,19 @@ class Antecedents:
         if self._bearers[surname] > 1:
             return None
         return mention.span, f"[{entity.name}]"
+
+    def may_explain(self, number: int) -> bool:
+        """Return whether the sentence before sentence `number` tells who its pronouns are.
+
+        It names nobody, so that they can only mean somebody whom it describes
+        ("a pilot"), or it names one person alone, whom the first of them means.
+        """
+        here, before = (self._sentences[n].span for n in (number, number - 1))
+        if not _PRONOUN.search(here.of(self._text)):
+            return True
+        named = {id(e) for e, m in self._between(before.start, before.end) if m.form == "name"}
+        meant = [id(e) for e, m in self._between(here.start, here.end) if m.form == "pronoun"]
+        return named == set(meant[:1])
 
     def _is_the_only_one(self, entity: Entity, number: int) -> bool:
         start = self._sentences[max(0, number - _BACK)].span.start

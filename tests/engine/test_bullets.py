@@ -37,11 +37,6 @@ UNFIT = {
     "the first person": "We have learned that the pilot was asleep.",
     "an address to the reader": "If you travel by train, the strike may stop you.",
     "a fragment": "A quiet town of pilots.",
-    "a pronoun without its noun": "They inspected the radar in silence.",
-    "a pronoun for a thing": "It carried a hundred tons of salt.",
-    "a demonstrative": "This pleased the pilots of both companies.",
-    "a noun told before": "The decision was welcomed by the pilots.",
-    "an event told before": "In that storm the radar was switched off.",
     "a condition on something": "If it lifts, the pilots leave on Sunday.",
     "somebody told before": "On Sunday his pilots left the town.",
     "a line without an end": "Pictures of empty boats in the bay of Venn",
@@ -50,8 +45,6 @@ UNFIT = {
     "an invitation": "Readers can subscribe to the newsletter of the Herald.",
     "a quotation without its speaker": "“The pilots had been awake since dawn.”",
     "half a quotation": "“The pilots had been awake since dawn, a doctor warned.",
-    "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
-    "they behind an opening": "Under the harbour law they would have been closed last Friday.",
     "a number of what was told before": "The larger ferry of the two companies received 192.",
     "what the text left open": "The ferry in question would carry salt to Venn and Orra.",
     "a caption with its credit": "Pilots gathered for a group portrait Image: Tobias Wren.",
@@ -59,9 +52,10 @@ UNFIT = {
     "nobody reached": "Captain Wren could not be reached for comment.",
     "a newsroom at work": "The Herald caught up with two pilots of Venn to learn more.",
     "it for a speaker": "Most of the missing were found with relatives in Venn, it said.",
-    "loaded words of nobody": "A “rotten tub” was towed into the harbour of Port Ellery on Monday.",
-    "words that somebody is called": "The ferry was called “a rotten tub” in Port Ellery on Monday.",
+    "loaded words of nobody": "A “rotten tub” was towed to Port Ellery on Monday.",
     "words of a pronoun": "Once it stood in Orra, they called the ferry of Venn “a rotten tub.”",
+    "one of a row": "A second pilot admitted on Monday that the radar was off.",
+    "words with a pronoun at the end": "Sailors towed the “rotten tub” to Venn, they said.",
     "a list item": "Last known position of the missing pilots:",
 }
 
@@ -71,7 +65,25 @@ def test_what_a_reader_cannot_understand_alone_is_no_bullet(sentence: str) -> No
     assert texts(LEAD, sentence) == [LEAD]
 
 
+DEPENDENT = {
+    "a pronoun without its noun": "They inspected the radar in silence.",
+    "a pronoun for a thing": "It carried a hundred tons of salt.",
+    "a demonstrative": "This pleased the pilots of both companies.",
+    "a noun told before": "The decision was welcomed by the pilots.",
+    "an event told before": "In that storm the radar was switched off.",
+    "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
+    "they behind an opening": "Under the harbour law they would have been closed last Friday.",
+}
+
+
+@pytest.mark.parametrize("sentence", DEPENDENT.values(), ids=DEPENDENT)
+def test_what_only_the_sentence_before_explains_joins_it_or_is_no_bullet(sentence: str) -> None:
+    assert texts(LEAD, sentence) == [f"{LEAD} {sentence}"]
+    assert texts("Who was it?", sentence, LEAD) == [LEAD]
+
+
 FIT = {
+    "this year": "This year’s fog over Port Ellery has sunk more boats than any storm.",
     "a lead": LEAD,
     "this week": "By this week, the fog over the harbour had lifted.",
     "a name behind its pronoun": "When he saw the fog, Pilot Tobias Wren turned the ferry round.",
@@ -81,10 +93,16 @@ FIT = {
     "an impersonal it": "It is unclear why the radar of the larger ferry was switched off.",
     "an expected it behind an opening": "By noon it was unclear who had switched off the radar.",
     "a person told of in the sentence": "A fisherman said on Tuesday that he saw the ferries.",
-    "the name of a work": "The museum of Port Ellery bought the painting “Fog over Venn” on Monday.",
+    "the name of a work": "A museum in Port Ellery bought the painting “Fog over Venn.”",
     "a name that is given": "The ferry known as “the old lady” sank in the bay of Venn on Monday.",
-    "words that the sentence reports": "A letter sent by pilots in Venn claimed Falk has been “rude” to them.",
-    "words of an announcement": "The town of Venn announced the ferry may sail, albeit “under watch.”",
+    "words that it reports": "A letter sent by pilots of Venn claimed Falk was “rude” to them.",
+    "words of an announcement": "The town of Venn announced the ferry may sail “under watch.”",
+    "words with their speaker last": "Sailors towed the “rotten tub” to Venn, Orra police said.",
+    "an author behind his book": "In his diaries, pilot Tobias Wren described the bay of Venn.",
+    "a former pilot": "Former pilot Tobias Wren used to sail from Orra to Venn every day.",
+    "what turns out": "It turns out that the ferry of Port Ellery had no radar.",
+    "what there is": "There's a reward of 900 crowns for the bell of the ferry.",
+    "one of a row that is told": "A second fire in the harbour of Venn destroyed nine boats.",
     "an end with a particle": "Ines Falk promised that the town of Venn would step in.",
     "a copyright": "A court in Venn found that the map of the coast was under copyright.",
     "both with names": "Both Venn and Orra sent ambulances to the harbour.",
@@ -152,6 +170,41 @@ def test_a_pronoun_that_may_mean_two_people_makes_no_bullet() -> None:
         "She promised a new radar station for the coast within a year.",
     )
     assert not [text for text in found if "promised" in text]
+
+
+def test_a_sentence_joins_the_one_that_tells_who_its_pronoun_is() -> None:
+    told = ("A pilot of Venn was arrested on Monday.", "But he was soon set free again.")
+    analysis = analyze(article(*told))
+    (bullet,) = analysis.bullets
+    assert bullet.text == " ".join(told)
+    assert tuple(source.of(analysis.article.text) for source in bullet.sources) == told
+    assert bullet.edits == ()
+
+
+JOINED_TO = {
+    "two people": "Ines Falk met Mira Voss in the harbour of Port Ellery on Monday.",
+    "nobody near": "Divers found the bell of the ferry.\n\nWeather in the bay",
+    "too many words": "The harbour was closed " + "and the ferries waited " * 7 + "in the fog.",
+    "a question": "Who will pay the pilots of the sunken ferry?",
+}
+
+
+@pytest.mark.parametrize("before", JOINED_TO.values(), ids=JOINED_TO)
+def test_a_sentence_joins_none_that_leaves_it_in_doubt_or_makes_it_too_long(before: str) -> None:
+    told = "On Sunday he had left the harbour in a boat without a lamp."
+    assert not any(told in text for text in texts(LEAD, before, told))
+
+
+def test_a_joined_sentence_takes_no_place_of_its_own() -> None:
+    found = bullets(LEAD, "It had been open since 1911.", *MORE, count=3)
+    assert len(found) == 3
+    assert all(
+        not one.overlaps(other)
+        for number, bullet in enumerate(found)
+        for one in bullet.sources
+        for rest in found[number + 1 :]
+        for other in rest.sources
+    )
 
 
 def test_an_attributed_sentence_is_said_by_its_speaker_and_keeps_the_name() -> None:
