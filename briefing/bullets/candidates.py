@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.bullets.features import describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
 from briefing.bullets.salience import salience
-from briefing.bullets.wording import apply, without_connective
+from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
 from briefing.model import Bullet, Edit
 
@@ -75,9 +75,11 @@ class _Workshop:
             number
         ) or self._antecedents.of_leading_surname(number)
         named = (Edit(*meant, "reference"),) if meant else ()
-        fault = unfit(analysis, sentence, touching, tuple(edit.span for edit in named))
-        edits = without_connective(text, sentence.span)
-        edits = tuple(e for e in edits if not any(e.span.overlaps(n.span) for n in named)) + named
+        kept = [span for quote in touching if quote.kind != "indirect" for span in quote.spans]
+        kept += [edit.span for edit in named]
+        shorter = shorten(text, sentence.span, kept, analysis.article.published)
+        edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
+        fault = unfit(analysis, sentence, touching, edits)
         worth = salience(described)
         sources = (sentence.span,)
         speaker = _speaker(sentence.span, touching)

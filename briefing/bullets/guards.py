@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.bullets.definites import DEFINITE, VERBS, ends_phrase
 from briefing.bullets.marked import quotation_fault, unbalanced
 from briefing.bullets.references import points_back
+from briefing.bullets.wording import apply
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.wordlists import words
@@ -15,7 +16,7 @@ from briefing.language.wordlists import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model import Analysis, Quote, Sentence
+    from briefing.model import Analysis, Edit, Quote, Sentence
     from briefing.span import Span
 
 DANGLING: Final = "dangling reference"
@@ -117,23 +118,23 @@ def unfit(
     analysis: Analysis,
     sentence: Sentence,
     quotes: tuple[Quote, ...],
-    resolved: tuple[Span, ...],
+    edits: tuple[Edit, ...],
     joined: Span | None = None,
 ) -> str | None:
     """Return why `sentence` cannot be a bullet, or None when it can.
 
-    `quotes` are those whose words or attribution touch the sentence; `resolved` are the
-    pronouns and descriptions in it that the bullet replaces by a name; `joined` is the
-    sentence before it, where that one opens the same bullet. `DANGLING` is the only reason
-    that a joined sentence can mend.
+    `quotes` are those whose words or attribution touch the sentence; `edits` are those that
+    make it a bullet; `joined` is the sentence before it, where that one opens the same bullet.
+    `DANGLING` is the only reason that joining can mend.
     """
     text = analysis.article.text
     said = sentence.span.of(text)
     before = joined.of(text) if joined else None
     if analysis.article.blocks[sentence.block].kind != "paragraph":
         return "not a paragraph"
-    count = len(said.split())
-    if not _FEWEST_WORDS <= count <= MOST_WORDS:
+    resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
+    shown = apply(text, (sentence.span,), edits)
+    if len(said.split()) < _FEWEST_WORDS or len(shown.split()) > MOST_WORDS:
         return "length"
     if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
         return "question or unfinished"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.definites import ends_phrase
+from briefing.language.speech import LEMMA
+from briefing.language.wordlists import words
 from briefing.model import Edit
 from briefing.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
 _CONNECTIVE: Final = re.compile(
     r"(?:(?:But|And|Yet)(?!\s+(?:for|not|then|so|to|still|even|yet|now|when|while|if)\b),?"
@@ -18,6 +23,50 @@ _CONNECTIVE: Final = re.compile(
     r"|For example|For instance|At the same time|On the other hand),"
     r"|Elsewhere (?:on|in|at) (?:[^\W\d_]+ ){0,3}[^\W\d_]+,)\s+(?=[^\W_]|[$£€])"
 )
+_ALSO: Final = re.compile(r"[^\W_](?P<also> also) (?P<next>[a-z]+)")
+_WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_SAID_DATE: Final = re.compile(
+    r"\b(?:said|says|told (?:[\w’'-]+ ){0,2}[\w’'-]+)"
+    r"(?P<date> (?:on )?(?P<day>[A-Z][a-z]+)day(?: (?:morning|afternoon|evening|night))?)(?=[,.])"
+)
+"""A day right behind a verb of speech, before a comma or the end."""
+_ASIDE: Final = re.compile(
+    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|a|an|the|one of) [^,;:()“”\"—]{20,240},)"
+    r" (?P<next>[a-z’']+)"
+    r"|(?P<brackets> \([^()“”\"]{12,240}\))"
+)
+"""A relative clause or an apposition between two commas, or words in brackets."""
+_LONG: Final = 35
+"""Words from which a sentence is too long to carry an aside."""
+_SHORTEST_ASIDE: Final = 6
+_HELD: Final = words(
+    """
+    not no never nor without least most more less fewer about around nearly almost up roughly
+    over under between estimated accounts some only allegedly alleged reportedly reported apparently apparent suspected suspects likely
+    unlikely possibly possible probably perhaps maybe may might could would should must if unless
+    accused accuses denied denies claimed claims purported supposedly seemingly appears appeared
+    seems seemed according acquitted cleared convicted charged
+    """
+)
+"""Words for the sake of which an aside stays: hedges, denials, limits and qualifiers."""
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -> tuple[Edit, ...]:
+    """Return the edits that shorten `sentence`, in reading order.
+
+    A leading connective goes, "also", the day on which something was said where it
+    is the day of publication, `day`, or the day before, or where that is not known, and
+    out of a long sentence what stands aside. Nothing in `kept` is touched.
+    """
+    edits = (
+        *without_connective(text, sentence),
+        *_without_also(text, sentence),
+        *_without_said_date(text, sentence, day),
+        *_without_asides(text, sentence),
+    )
+    free = [e for e in edits if not any(e.span.overlaps(span) for span in kept)]
+    return tuple(sorted(free, key=lambda edit: edit.span))
 
 
 def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:
@@ -36,14 +85,52 @@ def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def _without_also(text: str, sentence: Span) -> Iterator[Edit]:
+    """Yield the edit for the "also" before the first verb of `sentence`, in its first half."""
+    found = _ALSO.search(text, sentence.start, sentence.end)
+    if found is None or not ends_phrase(found["next"]):
+        return
+    before = text[sentence.start : found.start("also")]
+    if len(before) < len(sentence) / 2 and not re.search(r"\b(?:[Nn]ot|but|and|or)\b", before):
+        yield Edit(Span(*found.span("also")), "", "connective")
+
+
+def _without_said_date(text: str, sentence: Span, day: date | None) -> Iterator[Edit]:
+    near = {_WEEKDAYS[(day - timedelta(back)).weekday()] for back in (0, 1)} if day else _WEEKDAYS
+    for found in _SAID_DATE.finditer(text, sentence.start, sentence.end):
+        if found["day"] in near:
+            yield Edit(Span(*found.span("date")), "", "said-date")
+
+
+def _without_asides(text: str, sentence: Span) -> Iterator[Edit]:
+    """Yield edits for the longest asides of a long `sentence`, until it is long no more.
+
+    An aside that tells who says something, how sure it is, or how much, stays, and so does
+    what introduces a speaker.
+    """
+    asides = []
+    for found in _ASIDE.finditer(text, sentence.start, sentence.end):
+        if found["next"] and (not ends_phrase(found["next"]) or found["next"] in LEMMA):
+            continue
+        span = Span(*found.span("aside" if found["aside"] else "brackets"))
+        inside = [word.lower() for word in _WORD.findall(span.of(text))]
+        if len(inside) >= _SHORTEST_ASIDE and not any(w in _HELD or w in LEMMA for w in inside):
+            asides.append(span)
+    count = len(sentence.of(text).split())
+    for span in sorted(asides, key=lambda span: (-len(span), span)):
+        if count > _LONG:
+            yield Edit(span, "", "apposition")
+            count -= len(span.of(text).split())
+
+
 def apply(text: str, sources: Sequence[Span], edits: Sequence[Edit]) -> str:
     """Return the words of `sources` with `edits` made, joined by a blank, on one line."""
     parts = []
     for source in sources:
-        at, words = source.start, []
+        at, said = source.start, []
         for edit in edits:
             if source.contains(edit.span):
-                words += [text[at : edit.span.start], edit.replacement]
+                said += [text[at : edit.span.start], edit.replacement]
                 at = edit.span.end
-        parts.append("".join((*words, text[at : source.end])))
+        parts.append("".join((*said, text[at : source.end])))
     return " ".join(parts)

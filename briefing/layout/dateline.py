@@ -19,7 +19,7 @@ _AGENCY: Final = r"\(\s?(?P<agency>[^\W\d_][\w .&’'-]{1,30}?)\s?\)"
 _DASH: Final = r"\s?(?:--|—|–|-(?=\s)|―|:(?=\s))\s?"
 
 _WITH_AGENCY: Final = re.compile(
-    rf"\s*(?:{_PLACE}{_DAY}?\s?)?{_AGENCY}(?:{_DASH}|\s?(?=[A-Z“\"‘]))"
+    rf"\s*(?:{_PLACE}{_DAY}?\s{{0,3}})?{_AGENCY}(?:\s{{0,2}}{_DASH}|\s?(?=[A-Z“\"‘]))"
 )
 _WITH_DASH: Final = re.compile(rf"\s*{_PLACE}{_DAY}?(?:\s?(?:--|—|–|―)\s?|\s-\s)")
 _LOOK: Final = 120

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,6 +137,10 @@ def test_a_leading_connective_goes_and_the_capital_is_mended(sentence: str, show
     assert {edit.reason for edit in bullet.edits} <= {"connective", "capital"}
 
 
+TOWED = (
+    "towed from the bay of Venn to the pier of Port Ellery after a long night in which the fog "
+    "over the whole of the coast never lifted."
+)
 KEPT = {
     "but for": "But for the fog the ferries would have seen each other.",
     "and so": "And yet the harbour of Port Ellery stayed open.",
@@ -142,6 +148,20 @@ KEPT = {
     "a place": "In Venn, divers searched the bay.",
     "a hedge": "Apparently, the radar was switched off.",
     "a speaker": "According to the coast guard, the radar was off.",
+    "a day of the event": "Ines Falk said on Tuesday’s radar there was nothing.",
+    "the day of a promise": "Ines Falk said on Tuesday that the radar will be repaired.",
+    "not only": "Ines Falk not only closed the harbour but also sent for divers.",
+    "an aside of a short sentence": "The ferry, which was built in Orra in 1998, had no radar.",
+    "an aside with a hedge": f"The ferry, which was allegedly built in Orra in 1998, was {TOWED}",
+    "an aside with a speaker": f"The ferry, which Ines Falk said was built in Orra, was {TOWED}",
+    "who a speaker is": f"Falk, the owner of the old yard in Orra, said a boat was {TOWED}",
+    "an aside with a limit": f"The ferry, a boat with at least nine owners in Orra, was {TOWED}",
+    "an aside with a denial": f"The ferry, which had not been seen since Monday, was {TOWED}",
+    "a list": (
+        "The mayor of Port Ellery, the captain of the larger ferry, the owners of both boats and "
+        "the pilots of Venn and Orra met in the old harbour office for nine hours on Monday night "
+        "to talk about the radar."
+    ),
     "a qualifier": "At least two pilots had warned of the fog.",
 }
 
@@ -151,6 +171,55 @@ def test_what_carries_meaning_is_never_cut(sentence: str) -> None:
     (bullet,) = bullets(sentence)
     assert bullet.text == sentence
     assert bullet.edits == ()
+
+
+TRIMMED = {
+    "also": (
+        "Ines Falk also criticised the pilots of Venn.",
+        "Ines Falk criticised the pilots of Venn.",
+        "connective",
+    ),
+    "the day of the saying": (
+        "The radar will be repaired, Mayor Ines Falk said on Tuesday.",
+        "The radar will be repaired, Mayor Ines Falk said.",
+        "said-date",
+    ),
+    "a day of telling": (
+        "Ines Falk told the Herald Monday evening, a week later, that the radar was off.",
+        "Ines Falk told the Herald, a week later, that the radar was off.",
+        "said-date",
+    ),
+    "a clause in a long sentence": (
+        f"The larger ferry, which was built in Orra and painted green in 1998, was {TOWED}",
+        f"The larger ferry was {TOWED}",
+        "apposition",
+    ),
+    "an apposition in a long sentence": (
+        f"The larger ferry, a green boat of the old yard in Orra, was {TOWED}",
+        f"The larger ferry was {TOWED}",
+        "apposition",
+    ),
+    "brackets in a long sentence": (
+        f"The larger ferry (a green boat of the old yard in Orra) was {TOWED}",
+        f"The larger ferry was {TOWED}",
+        "apposition",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "shown", "reason"), TRIMMED.values(), ids=TRIMMED)
+def test_what_a_bullet_can_spare_is_deleted_and_the_deletion_kept(
+    sentence: str, shown: str, reason: str
+) -> None:
+    (bullet,) = bullets(sentence)
+    assert bullet.text == shown
+    assert [(edit.replacement, edit.reason) for edit in bullet.edits] == [("", reason)]
+
+
+def test_a_saying_of_another_week_keeps_its_day() -> None:
+    text = "The radar will be repaired, Mayor Ines Falk said on Tuesday."
+    friday = analyze(Article.from_text(text, published=date(2026, 3, 13)))
+    assert [bullet.text for bullet in friday.bullets] == [text]
 
 
 def test_a_pronoun_is_replaced_by_the_only_person_it_can_mean() -> None:
