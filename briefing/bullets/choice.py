@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SAME: Final = 0.5
 """Share of the shorter one's content words in which two bullets say the same."""
-_REPEATING: Final = 1.0
+_REPEATING: Final = 0.6
 """What it costs a bullet to repeat all the content words of another."""
 _MORE_FROM: Final = (200, 300, 450, 600)
 """Lengths in words from which an article gets one bullet more than three."""

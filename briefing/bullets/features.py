@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Quote
 
 FEATURES: Final = (
-    *("early", "late", "centrality", "frequency", "shortness", "length", "excess"),
+    *(
+        "early",
+        "late",
+        "centrality",
+        "frequency",
+        "shortness",
+        "length",
+        "excess",
+        "capitals",
+        "size",
+    ),
     *("marked", "reported", "name", "figure", "title", "opens", "definite"),
 )
 _LONG: Final = 30
@@ -50,7 +60,8 @@ def describe(analysis: Analysis) -> list[Described]:
     rows = []
     for number, sentence in enumerate(analysis.sentences):
         known = frozenset(lists[number])
-        length = len(sentence.span.of(text).split())
+        said = sentence.span.of(text).split()
+        length = len(said)
         size = len(sentence.span) or 1
         squares = fsum(weight[term] * weight[term] for term in known)
         opens = number == 0 or analysis.sentences[number - 1].block != sentence.block
@@ -62,6 +73,8 @@ def describe(analysis: Analysis) -> list[Described]:
             max(0.0, (12 - length) / 12),
             min(length, _LONG) / _LONG,
             min(max(0.0, length - _LONG), _LONG) / _LONG,
+            sum(word[0].isupper() for word in said[1:]) / length,
+            sqrt(len(lists)) / 8,
             min(1.0, marked[number] / size),
             min(1.0, reported[number] / size),
             min(named[number], 4) / 4,

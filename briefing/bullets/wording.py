@@ -41,11 +41,12 @@ _LONG: Final = 35
 _SHORTEST_ASIDE: Final = 6
 _HELD: Final = words(
     """
-    not no never nor without least most more less fewer about around nearly almost up roughly
-    over under between estimated accounts some only allegedly alleged reportedly reported
-    apparently apparent suspected suspects likely unlikely possibly possible probably perhaps maybe may might could would should must if unless
-    accused accuses denied denies claimed claims purported supposedly seemingly appears appeared
-    seems seemed according acquitted cleared convicted charged
+    not no never nor without least most more less fewer about around nearly almost up roughly over
+    under between estimated accounts some only allegedly alleged reportedly reported apparently
+    apparent suspected suspects likely unlikely possibly possible probably perhaps maybe may might
+    could would should must if unless accused accuses denied denies claimed claims purported
+    supposedly seemingly appears appeared seems seemed according acquitted cleared convicted
+    charged
     """
 )
 """Words for the sake of which an aside stays: hedges, denials, limits and qualifiers."""
