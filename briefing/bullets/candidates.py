@@ -71,11 +71,14 @@ class _Workshop:
         analysis = self._analysis
         text, sentence = analysis.article.text, analysis.sentences[number]
         touching = self._quotes[number]
-        meant = self._antecedents.of_leading_pronoun(
-            number
-        ) or self._antecedents.of_leading_surname(number)
-        named = (Edit(*meant, "reference"),) if meant else ()
+        meant = (
+            self._antecedents.of_leading_pronoun(number)
+            or self._antecedents.of_leading_surname(number)
+            or self._antecedents.of_inner_surname(number)
+        )
         kept = [span for quote in touching if quote.kind != "indirect" for span in quote.spans]
+        quoted = meant is not None and any(span.overlaps(meant[0]) for span in kept)
+        named = (Edit(*meant, "reference"),) if meant and not quoted else ()
         kept += [edit.span for edit in named]
         shorter = shorten(text, sentence.span, kept, analysis.article.published)
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))

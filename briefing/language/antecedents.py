@@ -29,6 +29,7 @@ class Antecedents:
     ) -> None:
         """Index the mentions of every person, and of names that may be persons."""
         self._text = article.text
+        self._title = article.title or ""
         self._sentences = sentences
         everyone = [entity for entity in entities if entity.kind in {"person", "unknown"}]
         held = [(mention.span.start, e, mention) for e in everyone for mention in e.mentions]
@@ -84,6 +85,40 @@ class Antecedents:
         if any(e == entity and m.span.of(self._text) == entity.name for e, m in inside):
             return None
         if self._bearers[surname] > 1:
+            return None
+        return mention.span, f"[{entity.name}]"
+
+    def of_inner_surname(self, number: int) -> tuple[Span, str] | None:
+        """Return where sentence `number` first names a person by surname, and the full name.
+
+        As `of_leading_surname`, for a name inside the sentence. None when the
+        title of the article has the surname, when a capital stands before or
+        behind it ("President Moor", "Moor Street"), when it is not the first
+        that the sentence has of any person, or when nothing in the article but
+        the shape of the name tells that it is a person's.
+        """
+        sentence = self._sentences[number].span
+        inside = self._between(sentence.start, sentence.end)
+        people = [(e, m) for e, m in inside if e.kind == "person"]
+        if not people or people[0][1].form != "name":
+            return None
+        entity, mention = people[0]
+        surname, parts = mention.span.of(self._text), entity.name.split()
+        if len(parts) < 2 or surname != parts[-1] or surname in self._title:
+            return None
+        if self._bearers[surname] > 1 or any(
+            e == entity and m.span.of(self._text) == entity.name for e, m in people
+        ):
+            return None
+        if not entity.role and all(m.form != "pronoun" for m in entity.mentions):
+            return None
+        before = self._text[sentence.start : mention.span.start].split()
+        behind = self._text[mention.span.end : mention.span.end + 2]
+        if (before and before[-1][0].isupper()) or behind.strip()[:1].isupper():
+            return None
+        if " ".join(before).count('"') % 2 or any(
+            w in _PLACING - {"of", "from"} for w in before[-1:]
+        ):
             return None
         return mention.span, f"[{entity.name}]"
 

@@ -233,6 +233,37 @@ def test_a_pronoun_is_replaced_by_the_only_person_it_can_mean() -> None:
     assert [edit.reason for edit in shown[text].edits] == ["reference"]
 
 
+def test_a_surname_inside_a_sentence_is_written_out() -> None:
+    found = texts(
+        "Captain Tobias Wren steered the ferry when it sank in the bay of Venn on Monday.",
+        "A court in Orra has sent for Wren and the owners of both boats.",
+    )
+    assert "A court in Orra has sent for [Tobias Wren] and the owners of both boats." in found
+
+
+LEFT = {
+    "behind a title": "A court in Orra has sent for Captain Wren and the owners of both boats.",
+    "in a street": "A court in Orra has sent for the owners of a boat house in Wren Street.",
+    "in a quotation": "A court in Orra said on Sunday it would “send for Wren soon.”",
+    "with the full name": "A court in Orra said Wren is not the Tobias Wren who owns both boats.",
+}
+
+
+@pytest.mark.parametrize("sentence", LEFT.values(), ids=LEFT)
+def test_a_surname_stays_as_it_is_where_it_is_clear_or_not_ours(sentence: str) -> None:
+    lead = "Captain Tobias Wren steered the ferry when it sank in the bay of Venn on Monday."
+    assert not [text for text in texts(lead, sentence) if "[" in text]
+
+
+def test_a_surname_that_the_title_has_is_not_written_out() -> None:
+    text = (
+        "Captain Tobias Wren steered the ferry when it sank in the bay of Venn on Monday.\n\n"
+        "A court in Orra has sent for Wren and the owners of both boats."
+    )
+    found = analyze(Article.from_text(text, title="Court sends for Wren")).bullets
+    assert not any("[" in bullet.text for bullet in found)
+
+
 def test_a_pronoun_that_may_mean_two_people_makes_no_bullet() -> None:
     found = texts(
         "Ines Falk met Mira Voss in the harbour of Port Ellery on Monday.",
