@@ -41,7 +41,7 @@ _LABELLED: Final = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“
 """What stands before the words of a caption ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
     r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"
-    r"|\b(?:and|or|the|an?|of|in|to|by|with|for|from|at|on) \.$"
+    r"|\b(?:and|or|[Tt]he|an?|of|in|to|by|with|for|from|at|on) \.$"
 )
 _CREDIT: Final = re.compile(r"\s*(?:Image|Photo|Photograph|Picture|Credit)s?:", re.IGNORECASE)
 """What follows a caption that stands among the sentences."""
@@ -75,7 +75,7 @@ _LOOKING_BACK: Final = re.compile(
 _AFTER_OPENING: Final = re.compile(
     r"(?:Among|Amongst|In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite"
     r"|Following|Until|Earlier|Within) (?:[a-z0-9]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
-    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\w’'-]*(?: [a-z0-9][\w’'-]*){0,5},? (?:it|they)"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\w’'-]*(?:,? [a-z0-9][\w’'-]*){0,10},? (?:it|they)"
     r"(?! (?:is|was|became|remains|has been) (?:\w+ )?(?:un)?(?:clear|known|likely|reported"
     r"|possible|announced|revealed|expected)\b)\b"
 )
@@ -134,6 +134,10 @@ def unfit(
         return "not a paragraph"
     resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
     shown = apply(text, (sentence.span,), edits)
+    tied = [edit for edit in edits if edit.reason in {"connective", "capital"}]
+    bare = apply(text, (sentence.span,), tied)
+    start = sentence.span.start
+    opens = tied[0].span.end if tied and tied[0].span.start == start else start
     if len(said.split()) < _FEWEST_WORDS or len(shown.split()) > MOST_WORDS:
         return "length"
     if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
@@ -154,8 +158,8 @@ def unfit(
         or _own_voice(text, sentence.span, quotes)
         or _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
-        or (None if joined else _dangling(said, sentence.span, resolved))
-        or (DANGLING if points_back(said, analysis.article.title, before) else None)
+        or (None if joined else _dangling(bare, opens, resolved))
+        or (DANGLING if points_back(bare, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -186,10 +190,13 @@ def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
     return None
 
 
-def _dangling(said: str, sentence: Span, resolved: tuple[Span, ...]) -> str | None:
-    """Return whether the start points back at something the bullet does not name."""
+def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
+    """Return whether the start points back at something the bullet does not name.
+
+    `said` is the sentence without a leading connective, and starts at `opens`.
+    """
     start = said.lstrip("“\"‘'([")
-    if resolved and resolved[0].start <= sentence.start + len(said) - len(start):
+    if resolved and resolved[0].start <= opens + len(said) - len(start):
         return None
     first = _WORD.match(start)
     if first is None:

@@ -29,8 +29,12 @@ _NAMING: Final = re.compile(
 """What stands before the name of a thing."""
 _UNSPOKEN: Final = words("put hold show make find read know begin feel")
 """Lemmas of the table of speech that mostly mean something else."""
-_BETWEEN: Final = words("has have had also later then even recently again repeatedly")
+_BETWEEN: Final = words(
+    "has have had also later then even recently again repeatedly who which that"
+)
 """What may stand between a subject and its verb."""
+_OPENED: Final = re.compile(r": [‘'][^’']*$")
+"""A quotation that opens behind a colon and ends in another sentence."""
 
 
 def quotation_fault(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str | None:
@@ -107,5 +111,6 @@ def unbalanced(said: str) -> str | None:
         said.count("“") != said.count("”")
         or said.count('"') % 2 == 1
         or said.count("(") != said.count(")")
+        or _OPENED.search(said) is not None
     )
     return "half a quotation" if broken else None

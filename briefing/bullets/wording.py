@@ -21,8 +21,11 @@ _CONNECTIVE: Final = re.compile(
     r"|(?:Meanwhile|However|Moreover|Furthermore|Still|Also|Nevertheless|Nonetheless"
     r"|Additionally|Separately|Elsewhere|Indeed|Besides|In addition|In fact|Of course"
     r"|For example|For instance|At the same time|On the other hand),"
+    r"|However(?= (?:some|many|most|the|an?|others) )"
     r"|Elsewhere (?:on|in|at) (?:[^\W\d_]+ ){0,3}[^\W\d_]+,)\s+(?=[^\W_]|[$£€])"
 )
+_STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
+"""A full stop where a line broke, and a blank before the last one."""
 _ALSO: Final = re.compile(r"[^\W_](?P<also> also) (?P<next>[a-z]+)")
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SAID_DATE: Final = re.compile(
@@ -56,7 +59,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -> tuple[Edit, ...]:
     """Return the edits that shorten `sentence`, in reading order.
 
-    A leading connective goes, "also", the day on which something was said where it
+    A leading connective goes, "also", stray marks, the day on which something was said where it
     is the day of publication, `day`, or the day before, or where that is not known, and
     out of a long sentence what stands aside. Nothing in `kept` is touched.
     """
@@ -65,6 +68,7 @@ def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -
         *_without_also(text, sentence),
         *_without_said_date(text, sentence, day),
         *_without_asides(text, sentence),
+        *_without_stray_marks(text, sentence),
     )
     free = [e for e in edits if not any(e.span.overlaps(span) for span in kept)]
     return tuple(sorted(free, key=lambda edit: edit.span))
@@ -94,6 +98,11 @@ def _without_also(text: str, sentence: Span) -> Iterator[Edit]:
     before = text[sentence.start : found.start("also")]
     if len(before) < len(sentence) / 2 and not re.search(r"\b(?:[Nn]ot|but|and|or)\b", before):
         yield Edit(Span(*found.span("also")), "", "connective")
+
+
+def _without_stray_marks(text: str, sentence: Span) -> Iterator[Edit]:
+    for found in _STRAY.finditer(text, sentence.start, sentence.end):
+        yield Edit(Span(*found.span()), "", "stray-mark")
 
 
 def _without_said_date(text: str, sentence: Span, day: date | None) -> Iterator[Edit]:

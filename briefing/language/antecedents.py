@@ -15,6 +15,12 @@ _OWNING: Final = frozenset({"his", "her"})
 _PERSONAL: Final = frozenset({"he", "she"})
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
+_BEHIND_SURNAME: Final = re.compile(
+    r"[’']s\b|[,.;:)”\"—]| --"
+    r"| (?:[a-z’']+(?:ed|s|n’t|n't)|and|or|to|of|in|on|at|by|for|from|with|as|who|had|did|will"
+    r"|would|could|can|may|might|must|should|said|told|says|after|before|when|while)\b"
+)
+"""What may follow the surname of a person, and no noun that it might belong to."""
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
 _DEEPEST: Final = 30
@@ -113,12 +119,11 @@ class Antecedents:
         if not entity.role and all(m.form != "pronoun" for m in entity.mentions):
             return None
         before = self._text[sentence.start : mention.span.start].split()
-        behind = self._text[mention.span.end : mention.span.end + 2]
-        if (before and before[-1][0].isupper()) or behind.strip()[:1].isupper():
+        if not _BEHIND_SURNAME.match(self._text, mention.span.end):
             return None
-        if " ".join(before).count('"') % 2 or any(
-            w in _PLACING - {"of", "from"} for w in before[-1:]
-        ):
+        if before and (before[-1][0].isupper() or before[-1][0].isdigit()):
+            return None
+        if " ".join(before).count('"') % 2 or {*before[-1:]} & _PLACING - {"of", "from"}:
             return None
         return mention.span, f"[{entity.name}]"
 

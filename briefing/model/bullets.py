@@ -19,7 +19,14 @@ class Edit:
     replacement: str
     """What stands there instead: nothing, or a resolved name in brackets."""
     reason: Literal[
-        "dateline", "connective", "apposition", "said-date", "reference", "capital", "clause"
+        "dateline",
+        "connective",
+        "apposition",
+        "said-date",
+        "reference",
+        "capital",
+        "clause",
+        "stray-mark",
     ]
 
 

@@ -56,6 +56,8 @@ UNFIT = {
     "it for a speaker": "Most of the missing were found with relatives in Venn, it said.",
     "loaded words of nobody": "A “rotten tub” was towed to Port Ellery on Monday.",
     "words of a pronoun": "Once it stood in Orra, they called the ferry of Venn “a rotten tub.”",
+    "half a quotation behind a colon": "Ines Falk wrote on Tuesday of the pilots: 'Ridiculous.",
+    "a line that ends in an article": "Ines Falk praised the pilots of the bay and The .",
     "one of a row": "A second pilot admitted on Monday that the radar was off.",
     "words with a pronoun at the end": "Sailors towed the “rotten tub” to Venn, they said.",
     "a list item": "Last known position of the missing pilots:",
@@ -72,6 +74,8 @@ DEPENDENT = {
     "a pronoun for a thing": "It carried a hundred tons of salt.",
     "a demonstrative": "This pleased the pilots of both companies.",
     "a noun told before": "The decision was welcomed by the pilots.",
+    "a pronoun behind a connective": "Meanwhile, they have a thousand boats in the bay.",
+    "it behind a long opening": "From the roof of the old, grey and empty office, it can be seen.",
     "an event told before": "In that storm the radar was switched off.",
     "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
     "they behind an opening": "Under the harbour law they would have been closed last Friday.",
@@ -126,6 +130,7 @@ CONNECTIVES = {
     "and": ("And Ines Falk agreed to wait.", "Ines Falk agreed to wait."),
     "meanwhile": ("Meanwhile, divers searched the bay.", "Divers searched the bay."),
     "however": ("However, two pilots had warned of it.", "Two pilots had warned of it."),
+    "however some": ("However some pilots had left.", "Some pilots had left."),
     "elsewhere": ("Elsewhere on the coast, fog closed a road.", "Fog closed a road."),
 }
 
@@ -179,6 +184,11 @@ TRIMMED = {
         "Ines Falk criticised the pilots of Venn.",
         "connective",
     ),
+    "a stop where a line broke": (
+        "Ines Falk praised the pilots . of the bay and the captain .",
+        "Ines Falk praised the pilots of the bay and the captain.",
+        "stray-mark",
+    ),
     "the day of the saying": (
         "The radar will be repaired, Mayor Ines Falk said on Tuesday.",
         "The radar will be repaired, Mayor Ines Falk said.",
@@ -213,7 +223,7 @@ def test_what_a_bullet_can_spare_is_deleted_and_the_deletion_kept(
 ) -> None:
     (bullet,) = bullets(sentence)
     assert bullet.text == shown
-    assert [(edit.replacement, edit.reason) for edit in bullet.edits] == [("", reason)]
+    assert {(edit.replacement, edit.reason) for edit in bullet.edits} == {("", reason)}
 
 
 def test_a_saying_of_another_week_keeps_its_day() -> None:
@@ -245,6 +255,7 @@ LEFT = {
     "behind a title": "A court in Orra has sent for Captain Wren and the owners of both boats.",
     "in a street": "A court in Orra has sent for the owners of a boat house in Wren Street.",
     "in a quotation": "A court in Orra said on Sunday it would “send for Wren soon.”",
+    "of a people": "A court in Orra has sent for the Wren people and nine other pilots.",
     "with the full name": "A court in Orra said Wren is not the Tobias Wren who owns both boats.",
 }
 
