@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import Article, analyze, summarize
-from briefing.bullets import candidates
+from briefing.bullets import candidates, wording
 from briefing.model import Bullet
 
 LEAD = "The harbour of Port Ellery was closed on Monday after two ferries collided in thick fog."
@@ -52,6 +52,24 @@ KEPT = {
 }
 """Sentences that lose a connective, and what the bullet must still say."""
 
+TOWED = (
+    "towed from the bay of Venn to the pier of Port Ellery after a long night in which the fog "
+    "over the whole of the coast never lifted."
+)
+HELD_BACK = {
+    "allegedly": f"The ferry, which was allegedly built in Orra in 1998, was {TOWED}",
+    "may": f"The ferry, a boat that may belong to owners in Orra, was {TOWED}",
+    "at least": f"The ferry, a boat with at least nine owners in Orra, was {TOWED}",
+    "about": f"The ferry, which had about ninety people on board, was {TOWED}",
+    "up to": f"The ferry, one of up to ninety boats of Orra, was {TOWED}",
+    "said": f"The ferry, which Ines Falk said was built in Orra, was {TOWED}",
+    "denied": f"The ferry, whose owners have denied all of this, was {TOWED}",
+    "not": f"The ferry, which did not have a lamp on board, was {TOWED}",
+    "suspected": f"The captain, a suspected thief of boats in Orra, was {TOWED}",
+    "reportedly": f"The ferry (reportedly a boat of the old yard in Orra) was {TOWED}",
+}
+"""Long sentences whose aside would go, were it not for the word that it holds."""
+
 HEDGES = ("said", "allegedly", "reportedly", "may", "at least", "about", "up to", "according to")
 
 
@@ -67,6 +85,60 @@ def test_words_whose_speaker_stands_elsewhere_are_no_bullet(trap: str) -> None:
 @pytest.mark.parametrize(("trap", "kept"), KEPT.values(), ids=KEPT)
 def test_an_edit_never_takes_a_speaker_a_hedge_or_a_qualifier(trap: str, kept: str) -> None:
     assert any(kept in bullet.text for bullet in bullets(trap))
+
+
+@pytest.mark.parametrize(("word", "trap"), HELD_BACK.items(), ids=HELD_BACK)
+def test_an_aside_with_a_hedge_a_speaker_or_a_limit_stays(word: str, trap: str) -> None:
+    assert [bullet.text for bullet in bullets(trap)] == [trap]
+    assert word in trap
+
+
+def test_without_its_guard_every_hedge_of_an_aside_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of held words and the verbs of speech are what keeps these asides in."""
+    monkeypatch.setattr(wording, "_HELD", frozenset[str]())
+    monkeypatch.setattr(wording, "LEMMA", dict[str, str]())
+    for word, trap in HELD_BACK.items():
+        assert not any(word in bullet.text for bullet in bullets(trap)), word
+
+
+QUANTITIES = st.sampled_from(
+    ["at least nine", "about ninety", "up to forty", "more than three", "nearly all", "only two"]
+)
+SPEAKERS = st.sampled_from(
+    [
+        "Ines Falk said",
+        "Venn police said on Monday",
+        "according to Ines Falk",
+        "the coast guard of Orra claims",
+    ]
+)
+ASIDES = st.sampled_from(
+    [
+        ", a green boat of the old yard in Orra,",
+        ", which was built in the old yard of Orra,",
+        " (a green boat of the old yard in Orra)",
+        ", which allegedly was built in Orra in 1998,",
+        "",
+    ]
+)
+OPENINGS = st.sampled_from(["", "But ", "Meanwhile, ", "However, ", "In fact, "])
+
+
+@settings(max_examples=60, deadline=None)
+@given(OPENINGS, QUANTITIES, ASIDES, SPEAKERS, st.sampled_from(["may", "will", "could"]))
+def test_edits_only_delete_and_leave_every_hedge_limit_and_speaker(
+    opening: str, quantity: str, aside: str, speaker: str, modal: str
+) -> None:
+    sentence = (
+        f"{opening}the larger ferry of the bay of Venn{aside} {modal} also be towed with "
+        f"{quantity} of its boats to the pier of Port Ellery after the fog has lifted, {speaker}."
+    )
+    sentence = sentence[0].upper() + sentence[1:]
+    for bullet in bullets(sentence):
+        kept = iter(sentence.lower())
+        assert all(sign in kept for sign in bullet.text.lower())
+        for held in (quantity, modal, speaker.removesuffix(" on Monday"), "allegedly"):
+            assert (held in bullet.text) == (held in sentence)
 
 
 @settings(max_examples=40, deadline=None)

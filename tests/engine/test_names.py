@@ -165,6 +165,11 @@ def test_a_subject_after_a_name_and_comma_is_no_apposition() -> None:
     assert found["Oda Brandt"].role is None
 
 
+@pytest.mark.parametrize("title", ["Bishop Emeritus", "Professor Emerita", "Mayor Elect"])
+def test_a_word_behind_an_office_is_no_part_of_the_name(title: str) -> None:
+    assert "Oda Brandt" in entities(f"{title} Oda Brandt of Venn died on Monday. Brandt was 79.")
+
+
 def test_a_name_in_a_list_is_not_what_stands_before_it() -> None:
     found = entities(
         "Then the mayor, Oda Brandt, and the coach left. A nurse, Ali Reyes and a cook left."

@@ -31,6 +31,7 @@ OFFICES: Final = words(
     inspector superintendent constable professor bishop archbishop cardinal spokesman
     spokeswoman spokesperson coach manager administrator adviser advisor strategist nominee
     candidate editor analyst economist ceo cfo coo mp msp founder head del delegate sens reps govs
+    emeritus emerita elect designate
     """
 )
 """Words of an office that may stand, capitalised, before a name."""
