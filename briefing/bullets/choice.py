@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ _FEWEST_FOR_COVERAGE: Final = 4
 """A briefing of fewer bullets has no room for second topics."""
 _LONG: Final = 12
 """Sentences from which an article has a second half worth a bullet."""
+_VERY_LONG: Final = 30
+"""Sentences from which each third of an article is worth a bullet."""
 
 
 def usual_count(words: int) -> int:
@@ -67,15 +68,19 @@ def _gain(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
 def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[Candidate]:
     """Return `count` of `candidates`, which come best first, in that order.
 
-    Every section and the second half of a long article get a bullet, for which
-    the least salient of a better covered part gives way. An article with more
-    sections than bullets is covered by its most salient sections.
+    Every section and every stretch of a long article get a bullet, for which
+    the least salient of a better covered part gives way. A stretch is a half
+    of it, or a third where it is very long. An article with more sections than
+    bullets is covered by its most salient sections.
     """
     chosen = _most_salient(candidates, count)
     if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:
-        for section in _sections(candidates)[: count - 1]:
-            _cover(chosen, section)
-        _cover(chosen, [c for c in candidates if c.number >= sentences // 2])
+        parts = [
+            *_sections(candidates)[: count - 1],
+            *_stretches(candidates, count // 2, sentences),
+        ]
+        for number, part in enumerate(parts):
+            _cover(chosen, part, parts[:number])
     return sorted(chosen, key=_order)
 
 
@@ -110,16 +115,27 @@ def _sections(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     return [section for section in held.values() if len(section) > 1]
 
 
-def _cover(chosen: list[Candidate], part: list[Candidate]) -> None:
-    """Put the best of `part` among `chosen` when none of it is there."""
-    numbers = {candidate.number for candidate in part}
-    if not part or any(candidate.number in numbers for candidate in chosen):
+def _stretches(
+    candidates: Sequence[Candidate], count: int, sentences: int
+) -> list[list[Candidate]]:
+    """Return the candidates by stretch, `count` of the same length, in reading order."""
+    return [
+        [c for c in candidates if c.number * count // sentences == stretch]
+        for stretch in range(count)
+    ]
+
+
+def _cover(
+    chosen: list[Candidate], part: list[Candidate], covered: Sequence[list[Candidate]]
+) -> None:
+    """Put the best of `part` among `chosen` when none of it is there, and keep `covered` so."""
+    if not part or any(candidate in part for candidate in chosen):
         return
     new = next((c for c in part if not any(say_the_same(c.terms, o.terms) for o in chosen)), None)
     if new is None:
         return
-    sizes = Counter(candidate.section for candidate in chosen)
-    spare = [c for c in chosen if sizes[c.section] > 1 and c.number > 0] or chosen[1:]
+    alone = [held[0] for p in covered if len(held := [c for c in chosen if c in p]) == 1]
+    spare = [c for c in chosen if c not in alone and c.number > 0]
     if spare:
         chosen.remove(max(spare, key=_order))
         chosen.append(new)

@@ -69,7 +69,7 @@ _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
     r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month|year"
     r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|century|decade)\b)"
-    r"|it|them|then)\b"
+    r"|it|them|then|the same)\b"
     r"|(?:If|When|While|As|After|Before|Once|Until|Because|Although|Though|Since) (?:it|they)\b"
 )
 _AFTER_OPENING: Final = re.compile(
@@ -134,9 +134,13 @@ def unfit(
         return "not a paragraph"
     resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
     shown = apply(text, (sentence.span,), edits)
-    tied = [edit for edit in edits if edit.reason in {"connective", "capital"}]
-    bare = apply(text, (sentence.span,), tied)
     start = sentence.span.start
+    tied = [
+        e
+        for e in edits
+        if e.reason == "capital" or (e.reason == "connective" and e.span.start == start)
+    ]
+    bare = apply(text, (sentence.span,), tied)
     opens = tied[0].span.end if tied and tied[0].span.start == start else start
     if len(said.split()) < _FEWEST_WORDS or len(shown.split()) > MOST_WORDS:
         return "length"

@@ -27,9 +27,11 @@ _SOURCE: Final = re.compile(
 """Who says it, where that is a bare noun ("according to the alliance", ", the authority said")."""
 _OPENING: Final = re.compile(r"The (?P<noun>[a-z]+)(?:[’']s)? (?P<next>[a-z’']+)")
 _NOUN_PAIR: Final = re.compile(r"The [a-z]+ [a-z]+ (?P<next>[a-z’']+)")
+_SEASONS: Final = words("war summer winter spring autumn fall night day week weekend season")
 _COMPLEMENT: Final = words("of for in on at that which who whose behind from to between")
 _POINTING: Final = re.compile(
-    r"\b(?:this|that|these|those|such an?) (?:case|proposal|sum|limit|deal|plan|decision|ruling"
+    r"\b(?:afore(?:mentioned|said)|above-?mentioned|no such)\b"
+    r"|\b(?:this|that|these|those|such an?) (?:case|proposal|sum|limit|deal|plan|decision|ruling"
     r"|move|incident|attack|point|situation|claim|figure|amount|fact|agreement|law|measure|trial"
     r"|warning|letter|story|instance|issue|event)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
 )
@@ -55,6 +57,17 @@ _REPORTED_IT: Final = re.compile(
     r"(?:[A-Z][a-z]+ )?[A-Za-z]+s (?:said|say|confirmed|reported) (?:that )?it "
     r"(?!(?:is|was|would be|could be|remains) (?:not )?(?:un)?(?:clear|known|likely|possible))"
 )
+_ORDINAL: Final = re.compile(
+    r"The (?:other [a-z]|(?:first|second|third|fourth|last|next) (?:was|is)\b)"
+)
+"""One of a row without the row ("The first was a film")."""
+_BEHIND_EVENT: Final = re.compile(
+    r"(?:(?:Shortly|Just|Soon|Immediately|Hours|Days|Weeks|Months|Years) )?"
+    r"(?:[Bb]efore|[Aa]fter|[Ss]ince|[Dd]uring|[Ff]ollowing) the (?P<noun>[a-z]+),"
+)
+"""An opening that dates the sentence by an event told before ("Shortly before the meeting,")."""
+_SOURCED: Final = re.compile(r"According to [^,]+, the (?=[a-z])")
+"""A source in front, behind which the sentence proper opens with "the"."""
 _PARTITIVE: Final = re.compile(
     r"(?:One|Two|Three|Four|Five|Some|Several|Many|Most|Half|None|All|Both) of (?:the|those|these)"
     r" (?P<nouns>[a-z]+(?: [a-z]+)?)"
@@ -65,15 +78,24 @@ _AMONG: Final = re.compile(
     r"(?:Among|Some of|One of|Most of|Many of|Two of|All of) (?:them|those)\b"
 )
 _TAKEN_UP: Final = re.compile(
-    r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo)"
-    r"(?=[,.;]| (?:is|was|are|were|had|has)\b)"
+    r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
+    r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
+    r"|comments?|proposals?|statement)(?=[,.;]| (?:is|was|are|were|had|has|via|by)\b)"
 )
 """A bare noun in the middle that only an introduction explains ("inclined to believe the
 minister")."""
 _VOICED: Final = re.compile(r"(?:The|A|An) [a-z ]+, (?:it|they|he|she) (?:said|says|added)\b")
 """A speaker in the middle who is a pronoun ("The third gate, it said in a statement, was")."""
 _AS_TOLD: Final = re.compile(r", as (?:planned|expected|feared|promised|announced)\W*$")
-_STARTS: Final = (_COUNTING_ON, _CONTINUING, _REPORTED_IT, _VOICED, _QUOTED_PRONOUN, _AMONG)
+_STARTS: Final = (
+    _COUNTING_ON,
+    _ORDINAL,
+    _CONTINUING,
+    _REPORTED_IT,
+    _VOICED,
+    _QUOTED_PRONOUN,
+    _AMONG,
+)
 _INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD)
 
 
@@ -90,7 +112,7 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
     return (
         _unnamed_source(said, known)
         or _unnamed_subject(said, known)
-        or (before is None and bool(known) and _opens_bare(said) and not _is_explained(said, known))
+        or (before is None and bool(known) and _is_bare(_SOURCED.sub("The ", said), known))
     )
 
 
@@ -109,7 +131,10 @@ def _unnamed_source(said: str, known: frozenset[str]) -> bool:
 
 
 def _unnamed_subject(said: str, known: frozenset[str]) -> bool:
-    """Return whether the sentence opens with a bare body, or a part of what was told before."""
+    """Return whether the sentence opens with a bare body or event, or a part of one."""
+    event = _BEHIND_EVENT.match(said)
+    if event is not None:
+        return event["noun"] not in _SEASONS and not (known & frozenset(terms(event["noun"])))
     part = _PARTITIVE.match(said)
     if part is not None:
         return not (known & frozenset(terms(part["nouns"])))
@@ -119,15 +144,11 @@ def _unnamed_subject(said: str, known: frozenset[str]) -> bool:
     return not (known & frozenset(terms(found["noun"])))
 
 
-def _opens_bare(said: str) -> bool:
-    """Return whether the subject that opens `said` is "the" with one noun, or two, alone."""
+def _is_bare(said: str, known: frozenset[str]) -> bool:
+    """Return whether `said` opens with "the" and one noun or two that are not `known`."""
     pair = _NOUN_PAIR.match(said)
-    return is_bare_definite(said) or (pair is not None and ends_phrase(pair["next"]))
-
-
-def _is_explained(said: str, known: frozenset[str]) -> bool:
-    """Return whether the noun of the bare definite that opens `said` is in the title."""
-    return bool(known & frozenset(terms(" ".join(said.split()[1:3]))))
+    opens_bare = is_bare_definite(said) or (pair is not None and ends_phrase(pair["next"]))
+    return opens_bare and not (known & frozenset(terms(" ".join(said.split()[1:3]))))
 
 
 def _named_before(noun: str, before: str, known: frozenset[str]) -> bool:

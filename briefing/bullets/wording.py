@@ -26,7 +26,7 @@ _CONNECTIVE: Final = re.compile(
 )
 _STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
 """A full stop where a line broke, and a blank before the last one."""
-_ALSO: Final = re.compile(r"[^\W_](?P<also> also) (?P<next>[a-z]+)")
+_ALSO: Final = re.compile(r"[^\W_](?P<also> (?:also|further)) (?P<next>[a-z]+)")
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SAID_DATE: Final = re.compile(
     r"\b(?:said|says|told (?:[\w’'-]+ ){0,2}[\w’'-]+)"
@@ -91,7 +91,7 @@ def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:
 
 
 def _without_also(text: str, sentence: Span) -> Iterator[Edit]:
-    """Yield the edit for the "also" before the first verb of `sentence`, in its first half."""
+    """Yield the edit for the "also" or "further" before the first verb of `sentence`, in its first half."""
     found = _ALSO.search(text, sentence.start, sentence.end)
     if found is None or not ends_phrase(found["next"]):
         return

@@ -58,6 +58,12 @@ UNFIT = {
     "words of a pronoun": "Once it stood in Orra, they called the ferry of Venn “a rotten tub.”",
     "half a quotation behind a colon": "Ines Falk wrote on Tuesday of the pilots: 'Ridiculous.",
     "a line that ends in an article": "Ines Falk praised the pilots of the bay and The .",
+    "the other of two": "The other goal of the pilots is a harbour for small boats.",
+    "the first of some": "The first was a green boat of the yard in Orra.",
+    "what is mentioned above": "Divers searched the bay for the aforementioned bell of Venn.",
+    "a meeting before it": "Shortly before the meeting, Ines Falk had ordered a new radar.",
+    "a body that does more": "The council also sent for divers from Orra.",
+    "a decision told before": "Tobias Wren, a pilot of Orra, criticised the decision via radio.",
     "one of a row": "A second pilot admitted on Monday that the radar was off.",
     "words with a pronoun at the end": "Sailors towed the “rotten tub” to Venn, they said.",
     "a list item": "Last known position of the missing pilots:",
@@ -76,6 +82,7 @@ DEPENDENT = {
     "a noun told before": "The decision was welcomed by the pilots.",
     "a pronoun behind a connective": "Meanwhile, they have a thousand boats in the bay.",
     "it behind a long opening": "From the roof of the old, grey and empty office, it can be seen.",
+    "the same day": "On the same day, Ines Falk resigned from the council of Venn.",
     "an event told before": "In that storm the radar was switched off.",
     "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
     "they behind an opening": "Under the harbour law they would have been closed last Friday.",
@@ -118,6 +125,14 @@ FIT = {
 @pytest.mark.parametrize("sentence", FIT.values(), ids=FIT)
 def test_what_stands_on_its_own_can_be_a_bullet(sentence: str) -> None:
     assert sentence in texts(*MORE[-1:], sentence)
+
+
+def test_a_person_whom_only_the_text_before_tells_is_unknown_behind_a_source_too() -> None:
+    told = "According to Mayor Ines Falk, the truck driver was 79 years old."
+    unknown = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Ferries collide in fog"))
+    known = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Truck driver dies in fog"))
+    assert told not in [bullet.text for bullet in unknown.bullets]
+    assert told in [bullet.text for bullet in known.bullets]
 
 
 def test_a_very_long_sentence_is_no_bullet() -> None:
@@ -182,6 +197,11 @@ TRIMMED = {
     "also": (
         "Ines Falk also criticised the pilots of Venn.",
         "Ines Falk criticised the pilots of Venn.",
+        "connective",
+    ),
+    "further": (
+        "Ines Falk further claimed that a pilot was asleep.",
+        "Ines Falk claimed that a pilot was asleep.",
         "connective",
     ),
     "a stop where a line broke": (
@@ -337,6 +357,34 @@ def test_the_second_half_and_every_section_of_a_long_article_have_a_bullet() -> 
     analysis = analyze(article(*first, *other))
     start = next(b.span.start for b in analysis.article.blocks if b.kind == "heading")
     assert any(bullet.sources[0].start > start for bullet in summarize(analysis, 5))
+
+
+TOPICS = {
+    "ferry": ("ferry", "harbour", "captain", "pilots", "radar", "collision", "divers", "hull"),
+    "harvest": ("potatoes", "farmers", "rain", "fields", "seed", "prices", "market", "frost"),
+    "theatre": ("theatre", "actors", "stage", "premiere", "curtain", "tickets", "chorus", "roof"),
+}
+
+
+def on(topic: str) -> list[str]:
+    """Return eight sentences on one topic, each on a thing of its own."""
+    return [
+        f"A {topic} in town{place}{topic} needs {thing}, {thing}men and a {thing}house today."
+        for place, thing in enumerate(TOPICS[topic])
+    ]
+
+
+def test_every_topic_of_a_long_article_has_a_bullet() -> None:
+    told = article(*on("ferry"), *on("harvest"), *on("theatre"))
+    found = [bullet.text for bullet in summarize(analyze(told), 7)]
+    assert all(any(topic in text for text in found) for topic in TOPICS)
+
+
+def test_every_section_of_a_long_article_has_a_bullet() -> None:
+    sections = [[f"Report on the {topic} of the coast", *on(topic)] for topic in TOPICS]
+    told = article(LEAD, *(line for section in sections for line in section))
+    found = [bullet.text for bullet in summarize(analyze(told), 5)]
+    assert all(any(topic in text for text in found) for topic in TOPICS)
 
 
 LENGTHS = {"brief": (80, 3), "short": (250, 4), "usual": (400, 5), "long": (1200, 7)}

@@ -9,14 +9,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefing import Analysis, Article, Span, analyze, brief, read
+from briefing import Analysis, Article, Span, analyze, brief, read, summarize
+from briefing.bullets import choice
 from briefing.bundled import bundled
-from briefing.model import Timex
+from briefing.model import Bullet, Timex
 
 GOLD = json.loads((Path(__file__).parent / "sample_article.json").read_text("utf-8"))
 FILE = bundled("seeds") / GOLD["file"]
@@ -171,6 +173,23 @@ def test_the_bullets_cite_listed_sentences_and_reach_the_second_half(analysis: A
         )
     second_half = GOLD["headings"][0][0]
     assert any(source.start > second_half for b in analysis.bullets for source in b.sources)
+
+
+def thirds(analysis: Analysis, bullets: Sequence[Bullet]) -> set[int]:
+    size = len(analysis.sentences)
+    return {
+        number * 3 // size
+        for number, sentence in enumerate(analysis.sentences)
+        if any(sentence.span in bullet.sources for bullet in bullets)
+    }
+
+
+def test_each_third_of_the_article_has_a_bullet(
+    analysis: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert thirds(analysis, analysis.bullets) == {0, 1, 2}
+    monkeypatch.setattr(choice, "_cover", lambda *_: None)
+    assert thirds(analysis, summarize(analysis)) != {0, 1, 2}, "the rule for coverage is idle"
 
 
 @pytest.mark.parametrize("pattern", MUST_NOT_SAY.values(), ids=MUST_NOT_SAY)
