@@ -36,7 +36,13 @@ def pinned(
 
     What repeats a pinned one is no candidate any more.
     """
-    first = [c for span in analysis.pinned for c in candidates if span in c.bullet.sources]
+    first: list[Candidate] = []
+    for span in analysis.pinned:
+        held = [c for c in candidates if span in c.bullet.sources]
+        if held and not any(span in c.bullet.sources for c in first):
+            # Alone before joined to another; what it joins is not shown twice.
+            new = min(held, key=lambda c: len(c.bullet.sources))
+            first = [c for c in first if c.number != new.extends] + [new]
     others = [
         c
         for c in candidates

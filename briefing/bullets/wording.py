@@ -91,7 +91,7 @@ def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:
 
 
 def _without_also(text: str, sentence: Span) -> Iterator[Edit]:
-    """Yield the edit for the "also" or "further" before the first verb of `sentence`, in its first half."""
+    """Yield the edit for an early "also" or "further" before a verb of `sentence`."""
     found = _ALSO.search(text, sentence.start, sentence.end)
     if found is None or not ends_phrase(found["next"]):
         return

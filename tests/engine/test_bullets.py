@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -336,6 +337,20 @@ def test_a_joined_sentence_takes_no_place_of_its_own() -> None:
         for rest in found[number + 1 :]
         for other in rest.sources
     )
+
+
+def test_a_pinned_sentence_is_shown_once_alone_or_with_the_one_that_it_joins() -> None:
+    analysis = analyze(article(LEAD, "It had been open since 1911.", *MORE))
+    lead, joining = analysis.sentences[0].span, analysis.sentences[1].span
+    for pinned, sources in (
+        ((lead,), (lead,)),
+        ((joining,), (lead, joining)),
+        ((lead, joining), (lead, joining)),
+        ((joining, lead), (lead, joining)),
+    ):
+        found = summarize(replace(analysis, pinned=pinned), 4)
+        assert found[0].sources == sources
+        assert sum(lead in bullet.sources for bullet in found) == 1
 
 
 def test_an_attributed_sentence_is_said_by_its_speaker_and_keeps_the_name() -> None:

@@ -186,6 +186,21 @@ def test_a_briefing_of_nothing_can_be_exported() -> None:
     assert to_markdown(brief([])).startswith("# Briefing of no article\n")
 
 
+def test_a_bullet_of_two_sentences_leads_to_both() -> None:
+    told = ("A pilot of Venn was arrested on Monday.", "But he was soon set free again.")
+    joined = brief([analyze(Article.from_text("\n\n".join(told)))])
+    (bullet,) = json.loads(to_json(joined))["bullets"]
+    assert bullet["text"] == " ".join(told)
+    exact = [
+        selector["exact"]
+        for source in bullet["sources"]
+        for selector in source["selector"]
+        if "exact" in selector
+    ]
+    assert exact == list(told)
+    assert f"- {' '.join(told)} [^1] [^2]" in to_markdown(joined)
+
+
 def test_an_article_in_another_language_says_so() -> None:
     english = "The council of Ostrel said that the bridge is closed for the whole week. " * 4
     german = "Der Rat von Ostrel hat am Montag die alte Brücke über den Fluss gesperrt. " * 4
