@@ -65,6 +65,10 @@ _NOW: Final = re.compile(
     r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
     r"|season|century|decade|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)"
 )
+_SCENE: Final = re.compile(
+    r"It (?:was|is) (?:an? )?(?:[a-z-]+ ){0,4}(?:morning|day|night|evening|afternoon|week|year|time)\b"
+)
+"""A sentence that sets a scene ("It was a grey sort of morning.")."""
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
     r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month|year"
@@ -162,6 +166,7 @@ def unfit(
         or _own_voice(text, sentence.span, quotes)
         or _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
+        or ("scene" if _SCENE.match(said) else None)
         or (None if joined else _dangling(bare, opens, resolved))
         or (DANGLING if points_back(bare, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")

@@ -65,6 +65,7 @@ UNFIT = {
     "a meeting before it": "Shortly before the meeting, Ines Falk had ordered a new radar.",
     "a body that does more": "The council also sent for divers from Orra.",
     "a decision told before": "Tobias Wren, a pilot of Orra, criticised the decision via radio.",
+    "a scene": "It was a cold and rather quiet morning in the bay.",
     "one of a row": "A second pilot admitted on Monday that the radar was off.",
     "words with a pronoun at the end": "Sailors towed the “rotten tub” to Venn, they said.",
     "a list item": "Last known position of the missing pilots:",
