@@ -65,8 +65,13 @@ _NOW: Final = re.compile(
     r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
     r"|season|century|decade|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)"
 )
+_WHEN: Final = re.compile(
+    r"[A-Z][a-z]+ly\b|(?:Soon|Later|Days|Hours|Weeks|Months|Years|Early|Once)\b"
+)
+"""Openings with a capital that are no name ("Shortly after she left,")."""
 _SCENE: Final = re.compile(
-    r"It (?:was|is) (?:an? )?(?:[a-z-]+ ){0,4}(?:morning|day|night|evening|afternoon|week|year|time)\b"
+    r"It (?:was|is) (?:an? )?(?:[a-z-]+ ){0,4}"
+    r"(?:morning|day|night|evening|afternoon|week|year|time)\b"
 )
 """A sentence that sets a scene ("It was a grey sort of morning.")."""
 _LOOKING_BACK: Final = re.compile(
@@ -91,7 +96,12 @@ _ELIDED: Final = re.compile(
 """A number at the end without what it counts ("received 192."), and what the text left open."""
 _PRONOUN_SAID: Final = re.compile(r", (?:it|they|he|she) (?P<verb>\w+)(?: \w+)?\W*$")
 """A speaker at the end who is a pronoun ("…, it said")."""
-_PRONOUN_SOURCE: Final = re.compile(r"\b[Aa]ccording to (?:it|them|him|her)\b(?! \w+)")
+_PRONOUN_SOURCE: Final = re.compile(
+    r"\b[Aa]ccording to (?:it|them|him|her)\b(?! \w+)"
+    r"|^[^,“\"]+, (?:it|they) (?:said|says|say|added)\b"
+    r"|^(?:The|A|An) [a-z ]+, (?:he|she) (?:said|says|added)\b"
+)
+"""A speaker in front or in the middle who is a pronoun ("The gate, it said, was open.")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _ADVERBIAL: Final = re.compile(
     r"(?:At|In|On|During|After|Before|From|Inside|Outside) [^A-Z.“\"]{1,90}, (?:he|she) "
@@ -191,12 +201,9 @@ def _own_voice(text: str, sentence: Span, quotes: tuple[Quote, ...]) -> str | No
 
 def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the speaker is a pronoun that nothing replaces."""
-    if resolved:
-        return None
     speaker = _PRONOUN_SAID.search(said)
-    if _PRONOUN_SOURCE.search(said) or (speaker and speaker["verb"] in LEMMA):
-        return "speaker stands elsewhere"
-    return None
+    at_the_end = speaker is not None and speaker["verb"] in LEMMA and not resolved
+    return "speaker stands elsewhere" if at_the_end or _PRONOUN_SOURCE.search(said) else None
 
 
 def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
@@ -215,7 +222,7 @@ def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     if _ADVERBIAL.match(start) and not resolved:
         return DANGLING
     personal = _PERSONAL.search(start)
-    opens_with_name = first[0].lower() not in FUNCTION_WORDS
+    opens_with_name = first[0].lower() not in FUNCTION_WORDS and not _WHEN.match(start)
     if personal and not opens_with_name and not _names(start, personal.start()):
         return DANGLING
     if first[0].lower() in _DANGLING and not (_EXPLETIVE.match(start) or _NOW.match(start)):

@@ -66,6 +66,11 @@ _BEHIND_EVENT: Final = re.compile(
     r"(?:[Bb]efore|[Aa]fter|[Ss]ince|[Dd]uring|[Ff]ollowing) the (?P<noun>[a-z]+),"
 )
 """An opening that dates the sentence by an event told before ("Shortly before the meeting,")."""
+_HAPPENED: Final = re.compile(
+    r"\bthe (?P<noun>attack|incident|crash|accident|shooting|explosion|blast|raid|collision|murder"
+    r"|killing|arrest|hearing)s?(?=[,.;]| (?:is|was|are|were|had|has)\b)"
+)
+"""An event in the middle that only the text before tells, unless the title does."""
 _SOURCED: Final = re.compile(r"According to [^,]+, the (?=[a-z])")
 """A source in front, behind which the sentence proper opens with "the"."""
 _PARTITIVE: Final = re.compile(
@@ -80,19 +85,16 @@ _AMONG: Final = re.compile(
 _TAKEN_UP: Final = re.compile(
     r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
     r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
-    r"|comments?|proposals?|statement)(?=[,.;]| (?:is|was|are|were|had|has|via|by)\b)"
+    r"|comments?|proposals?|statement)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and)\b)"
 )
 """A bare noun in the middle that only an introduction explains ("inclined to believe the
 minister")."""
-_VOICED: Final = re.compile(r"(?:The|A|An) [a-z ]+, (?:it|they|he|she) (?:said|says|added)\b")
-"""A speaker in the middle who is a pronoun ("The third gate, it said in a statement, was")."""
 _AS_TOLD: Final = re.compile(r", as (?:planned|expected|feared|promised|announced)\W*$")
 _STARTS: Final = (
     _COUNTING_ON,
     _ORDINAL,
     _CONTINUING,
     _REPORTED_IT,
-    _VOICED,
     _QUOTED_PRONOUN,
     _AMONG,
 )
@@ -117,16 +119,18 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
 
 
 def _unnamed_source(said: str, known: frozenset[str]) -> bool:
-    """Return whether the speaker is a bare noun that stands nowhere before it."""
+    """Return whether a speaker, a paper or an event is a bare noun told nowhere before it."""
     for found in _SOURCE.finditer(said):
         noun = found["noun"] or found["speaker"]
         if found["verb"] and found["verb"] not in LEMMA:
             continue
         if noun in _BODIES and not _named_before(noun, said[: found.start()], known):
             return True
+    patterns = (_TAKEN_UP, _HAPPENED) if known else (_TAKEN_UP,)
     return any(
         not _named_before(found["noun"], said[: found.start()], known)
-        for found in _TAKEN_UP.finditer(said)
+        for pattern in patterns
+        for found in pattern.finditer(said)
     )
 
 

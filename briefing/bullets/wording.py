@@ -26,7 +26,7 @@ _CONNECTIVE: Final = re.compile(
 )
 _STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
 """A full stop where a line broke, and a blank before the last one."""
-_ALSO: Final = re.compile(r"[^\W_](?P<also> (?:also|further)) (?P<next>[a-z]+)")
+_TYING: Final = re.compile(r"[^\W_](?P<adverb> (?:also|further|subsequently)) (?P<next>[a-z]+)")
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _SAID_DATE: Final = re.compile(
     r"\b(?:said|says|told (?:[\w’'-]+ ){0,2}[\w’'-]+)"
@@ -65,7 +65,7 @@ def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -
     """
     edits = (
         *without_connective(text, sentence),
-        *_without_also(text, sentence),
+        *_without_adverb(text, sentence),
         *_without_said_date(text, sentence, day),
         *_without_asides(text, sentence),
         *_without_stray_marks(text, sentence),
@@ -90,14 +90,14 @@ def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _without_also(text: str, sentence: Span) -> Iterator[Edit]:
-    """Yield the edit for an early "also" or "further" before a verb of `sentence`."""
-    found = _ALSO.search(text, sentence.start, sentence.end)
+def _without_adverb(text: str, sentence: Span) -> Iterator[Edit]:
+    """Yield the edit for an early adverb before a verb that ties `sentence` to the one before."""
+    found = _TYING.search(text, sentence.start, sentence.end)
     if found is None or not ends_phrase(found["next"]):
         return
-    before = text[sentence.start : found.start("also")]
+    before = text[sentence.start : found.start("adverb")]
     if len(before) < len(sentence) / 2 and not re.search(r"\b(?:[Nn]ot|but|and|or)\b", before):
-        yield Edit(Span(*found.span("also")), "", "connective")
+        yield Edit(Span(*found.span("adverb")), "", "connective")
 
 
 def _without_stray_marks(text: str, sentence: Span) -> Iterator[Edit]:

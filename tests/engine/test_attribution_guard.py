@@ -19,6 +19,7 @@ SPEAKERLESS = {
     "they say": "The owners sold rotten boats to the town of Venn, they said.",
     "it says at the end": "The captain of the Orra ferry was asleep at the wheel, it said.",
     "it says in the middle": "The larger ferry, it said in a statement, had no licence to sail.",
+    "they say of a name": "Tobias Wren, they said, had slept at the wheel of the Orra ferry.",
     "a bare body": "The captain of the Orra ferry had no licence, the authority said.",
     "according to a bare body": "The Orra ferry had no radar, according to the commission.",
     "an official told before": "According to the official, the Orra ferry had no radar.",

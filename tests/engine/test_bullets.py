@@ -85,6 +85,7 @@ DEPENDENT = {
     "a pronoun behind a connective": "Meanwhile, they have a thousand boats in the bay.",
     "it behind a long opening": "From the roof of the old, grey and empty office, it can be seen.",
     "the same day": "On the same day, Ines Falk resigned from the council of Venn.",
+    "she behind an adverb": "Shortly after she had left, the council of Venn closed the bay.",
     "an event told before": "In that storm the radar was switched off.",
     "a pronoun behind an opening": "Among the pilots, it was nine of every ten.",
     "they behind an opening": "Under the harbour law they would have been closed last Friday.",
@@ -133,6 +134,14 @@ def test_a_person_whom_only_the_text_before_tells_is_unknown_behind_a_source_too
     told = "According to Mayor Ines Falk, the truck driver was 79 years old."
     unknown = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Ferries collide in fog"))
     known = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Truck driver dies in fog"))
+    assert told not in [bullet.text for bullet in unknown.bullets]
+    assert told in [bullet.text for bullet in known.bullets]
+
+
+def test_an_event_in_the_middle_is_told_by_the_title_or_by_nothing() -> None:
+    told = "Orra committed to send more boats to Venn and blamed pilots for the attack."
+    unknown = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Ferries collide in fog"))
+    known = analyze(Article.from_text(f"{LEAD}\n\n{told}", title="Attack on ferry in fog"))
     assert told not in [bullet.text for bullet in unknown.bullets]
     assert told in [bullet.text for bullet in known.bullets]
 

@@ -170,6 +170,11 @@ def test_a_word_behind_an_office_is_no_part_of_the_name(title: str) -> None:
     assert "Oda Brandt" in entities(f"{title} Oda Brandt of Venn died on Monday. Brandt was 79.")
 
 
+@pytest.mark.parametrize("word", ["Singer", "Businessman", "Striker"])
+def test_what_somebody_is_at_the_start_of_a_sentence_is_no_part_of_the_name(word: str) -> None:
+    assert "Ana Brandt" in entities(f"{word} Ana Brandt of Venn died on Monday.")
+
+
 def test_a_name_in_a_list_is_not_what_stands_before_it() -> None:
     found = entities(
         "Then the mayor, Oda Brandt, and the coach left. A nurse, Ali Reyes and a cook left."

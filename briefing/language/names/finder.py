@@ -25,6 +25,7 @@ from briefing.language.names.lexicon import (
     Gender,
     gazetteer,
 )
+from briefing.language.names.phrases import HEADS
 from briefing.language.wordlists import words
 from briefing.span import Span
 
@@ -175,6 +176,9 @@ def _names_in(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         and lower[start] not in known.first_names
     ):
         start += 1
+    if start in initial and end - start > 2 and lower[start] in HEADS:
+        # "Singer Ada Quill" at the start of a sentence, where anything has a capital.
+        start += lower[start + 1] in known.first_names
     while end > start and (lower[end - 1] in CONNECTORS or lower[end - 1] == ","):
         end -= 1
     if start >= end or end - start >= LONGEST:
