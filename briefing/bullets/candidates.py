@@ -47,11 +47,11 @@ def find_candidates(analysis: Analysis, *, joined: bool = False) -> list[Candida
     for number, described in enumerate(describe(analysis)):
         if analysis.sentences[number].span in analysis.dropped:
             continue
-        fault, candidate = workshop.word(number, described)
+        fault, edits = workshop.judge(number)
         if fault is None:
-            alone[number] = candidate
+            alone[number] = workshop.word(number, described, edits)
         elif joined and fault == DANGLING and (before := alone.get(number - 1)):
-            pair = workshop.join(before, candidate)
+            pair = workshop.join(before, workshop.word(number, described, edits))
             pairs += [pair] if pair else []
     return sorted((*alone.values(), *pairs), key=lambda one: (-one.worth, one.number))
 
@@ -66,8 +66,8 @@ class _Workshop:
         self._quotes = _quotes_by_sentence(analysis)
         self._sections = _sections(analysis)
 
-    def word(self, number: int, described: Described) -> tuple[str | None, Candidate]:
-        """Return what keeps sentence `number` from being a bullet, if anything, and its wording."""
+    def judge(self, number: int) -> tuple[str | None, tuple[Edit, ...]]:
+        """Return what keeps sentence `number` from being a bullet, if anything, and its edits."""
         analysis = self._analysis
         text, sentence = analysis.article.text, analysis.sentences[number]
         touching = self._quotes[number]
@@ -82,13 +82,18 @@ class _Workshop:
         kept += [edit.span for edit in named]
         shorter = shorten(text, sentence.span, kept, analysis.article.published)
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
-        fault = unfit(analysis, sentence, touching, edits)
+        return unfit(analysis, sentence, touching, edits), edits
+
+    def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
+        """Return sentence `number` with `edits` made."""
+        sentence = self._analysis.sentences[number]
         worth = salience(described)
         sources = (sentence.span,)
-        speaker = _speaker(sentence.span, touching)
-        bullet = Bullet(apply(text, sources, edits), sources, edits, speaker, worth)
+        text = apply(self._analysis.article.text, sources, edits)
+        speaker = _speaker(sentence.span, self._quotes[number])
+        bullet = Bullet(text, sources, edits, speaker, worth)
         section = self._sections[sentence.block]
-        return fault, Candidate(bullet, described.terms, number, section, worth)
+        return Candidate(bullet, described.terms, number, section, worth)
 
     def join(self, before: Candidate, after: Candidate) -> Candidate | None:
         """Return the bullet of two neighbours, or None where the first does not explain the other.

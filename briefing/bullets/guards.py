@@ -29,16 +29,16 @@ _FIRST_PERSON: Final = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
 )
 _HOUSEKEEPING: Final = re.compile(
-    r"\b(?:image|photo|picture|video): |^[A-Z]{2,3}: "
+    r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
-    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.",
-    re.IGNORECASE,
+    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\."
 )
-_LABELLED: Final = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
-"""What stands before the words of a caption ("Reward: The owner offers …")."""
+"""In small letters: what a newsroom says of itself and of its page."""
+_LABELLED: Final = re.compile(r"[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
+"""What stands before the words of a caption or an answer ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
     r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"
     r"|\b(?:and|or|[Tt]he|an?|of|in|to|by|with|for|from|at|on) \.$"
@@ -147,16 +147,18 @@ def unfit(
     if analysis.article.blocks[sentence.block].kind != "paragraph":
         return "not a paragraph"
     resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
-    shown = apply(text, (sentence.span,), edits)
     start = sentence.span.start
     tied = [
         e
         for e in edits
         if e.reason == "capital" or (e.reason == "connective" and e.span.start == start)
     ]
-    bare = apply(text, (sentence.span,), tied)
+    bare = apply(text, (sentence.span,), tied) if tied else said
     opens = tied[0].span.end if tied and tied[0].span.start == start else start
-    if len(said.split()) < _FEWEST_WORDS or len(shown.split()) > MOST_WORDS:
+    count = len(said.split())
+    if count > MOST_WORDS:
+        count = len(apply(text, (sentence.span,), edits).split())
+    if not _FEWEST_WORDS <= count <= MOST_WORDS:
         return "length"
     if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
         return "question or unfinished"
@@ -168,7 +170,7 @@ def unfit(
         return "caption"
     if _BROKEN_OFF.search(said):
         return "broken off"
-    if _HOUSEKEEPING.search(said) or _is_outlet_talk(analysis.article.outlet, said):
+    if _HOUSEKEEPING.search(said.lower()) or _is_outlet_talk(analysis.article.outlet, said):
         return "housekeeping"
     return (
         quotation_fault(text, sentence.span, quotes)

@@ -118,6 +118,9 @@ def _without_asides(text: str, sentence: Span) -> Iterator[Edit]:
     An aside that tells who says something, how sure it is, or how much, stays, and so does
     what introduces a speaker.
     """
+    count = len(sentence.of(text).split())
+    if count <= _LONG:
+        return
     asides = []
     for found in _ASIDE.finditer(text, sentence.start, sentence.end):
         if found["next"] and (not ends_phrase(found["next"]) or found["next"] in LEMMA):
@@ -126,7 +129,6 @@ def _without_asides(text: str, sentence: Span) -> Iterator[Edit]:
         inside = [word.lower() for word in _WORD.findall(span.of(text))]
         if len(inside) >= _SHORTEST_ASIDE and not any(w in _HELD or w in LEMMA for w in inside):
             asides.append(span)
-    count = len(sentence.of(text).split())
     for span in sorted(asides, key=lambda span: (-len(span), span)):
         if count > _LONG:
             yield Edit(span, "", "apposition")
