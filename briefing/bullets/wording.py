@@ -28,6 +28,11 @@ _STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
 """A full stop where a line broke, and a blank before the last one."""
 _TYING: Final = re.compile(r"[^\W_](?P<adverb> (?:also|further|subsequently)) (?P<next>[a-z]+)")
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_INSERTED: Final = re.compile(
+    r",(?P<words> (?:however|for example|for instance|meanwhile|moreover|of course|in turn"
+    r"|though|in fact),)(?= (?P<next>[a-z’']+))"
+)
+"""A connective between two commas."""
 _SAID_DATE: Final = re.compile(
     r"\b(?:said|says|told (?:[\w’'-]+ ){0,2}[\w’'-]+)"
     r"(?P<date> (?:on )?(?P<day>[A-Z][a-z]+)day(?: (?:morning|afternoon|evening|night))?)(?=[,.])"
@@ -59,13 +64,14 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -> tuple[Edit, ...]:
     """Return the edits that shorten `sentence`, in reading order.
 
-    A leading connective goes, "also", stray marks, the day on which something was said where it
+    Connectives go, "also", stray marks, the day on which something was said where it
     is the day of publication, `day`, or the day before, or where that is not known, and
     out of a long sentence what stands aside. Nothing in `kept` is touched.
     """
     edits = (
         *without_connective(text, sentence),
         *_without_adverb(text, sentence),
+        *_without_inserted(text, sentence),
         *_without_said_date(text, sentence, day),
         *_without_asides(text, sentence),
         *_without_stray_marks(text, sentence),
@@ -98,6 +104,13 @@ def _without_adverb(text: str, sentence: Span) -> Iterator[Edit]:
     before = text[sentence.start : found.start("adverb")]
     if len(before) < len(sentence) / 2 and not re.search(r"\b(?:[Nn]ot|but|and|or)\b", before):
         yield Edit(Span(*found.span("adverb")), "", "connective")
+
+
+def _without_inserted(text: str, sentence: Span) -> Iterator[Edit]:
+    """Yield edits for connectives between commas; before a verb both commas go."""
+    for found in _INSERTED.finditer(text, sentence.start, sentence.end):
+        both = ends_phrase(found["next"])
+        yield Edit(Span(*found.span() if both else found.span("words")), "", "connective")
 
 
 def _without_stray_marks(text: str, sentence: Span) -> Iterator[Edit]:

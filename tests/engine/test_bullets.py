@@ -65,6 +65,7 @@ UNFIT = {
     "a meeting before it": "Shortly before the meeting, Ines Falk had ordered a new radar.",
     "a body that does more": "The council also sent for divers from Orra.",
     "a decision told before": "Tobias Wren, a pilot of Orra, criticised the decision via radio.",
+    "an answer with its label": "((Ada Moor)) There are many pilots in Venn without a lamp.",
     "a scene": "It was a cold and rather quiet morning in the bay.",
     "one of a row": "A second pilot admitted on Monday that the radar was off.",
     "words with a pronoun at the end": "Sailors towed the “rotten tub” to Venn, they said.",
@@ -208,6 +209,16 @@ TRIMMED = {
     "also": (
         "Ines Falk also criticised the pilots of Venn.",
         "Ines Falk criticised the pilots of Venn.",
+        "connective",
+    ),
+    "however before a verb": (
+        "The council of Venn, however, voted for a new radar.",
+        "The council of Venn voted for a new radar.",
+        "connective",
+    ),
+    "for example behind an opening": (
+        "On the night of May 25, for example, pilots of Venn left the bay.",
+        "On the night of May 25, pilots of Venn left the bay.",
         "connective",
     ),
     "further": (
