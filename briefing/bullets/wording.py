@@ -76,8 +76,12 @@ def shorten(text: str, sentence: Span, kept: Sequence[Span], day: date | None) -
         *_without_asides(text, sentence),
         *_without_stray_marks(text, sentence),
     )
-    free = [e for e in edits if not any(e.span.overlaps(span) for span in kept)]
-    return tuple(sorted(free, key=lambda edit: edit.span))
+    made: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, -len(edit.span))):
+        inside = made and edit.span.start < made[-1].span.end
+        if not inside and not any(edit.span.overlaps(span) for span in kept):
+            made.append(edit)
+    return tuple(made)
 
 
 def without_connective(text: str, sentence: Span) -> tuple[Edit, ...]:

@@ -251,6 +251,11 @@ TRIMMED = {
         f"The larger ferry was {TOWED}",
         "apposition",
     ),
+    "an aside with a word that ties it": (
+        f"The ferry, a boat that also is in the yard of Orra, was {TOWED}",
+        f"The ferry was {TOWED}",
+        "apposition",
+    ),
     "brackets in a long sentence": (
         f"The larger ferry (a green boat of the old yard in Orra) was {TOWED}",
         f"The larger ferry was {TOWED}",
