@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.names.lexicon import gazetteer
+
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, Mention, Sentence
     from briefing.span import Span
@@ -21,6 +23,10 @@ _BEHIND_SURNAME: Final = re.compile(
     r"|would|could|can|may|might|must|should|said|told|says|after|before|when|while)\b"
 )
 """What may follow the surname of a person, and no noun that it might belong to."""
+_PARTICLES: Final = frozenset(
+    {"van", "von", "der", "den", "de", "la", "le", "di", "da", "al", "el"}
+)
+_NOT_BEFORE: Final = (_PLACING - {"of", "from"}) | _PARTICLES
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
 _DEEPEST: Final = 30
@@ -98,7 +104,7 @@ class Antecedents:
         """Return where sentence `number` first names a person by surname, and the full name.
 
         As `of_leading_surname`, for a name inside the sentence. None when the
-        title of the article has the surname, when a capital stands before or
+        title of the article has the full name, when a capital stands before or
         behind it ("President Moor", "Moor Street"), when it is not the first
         that the sentence has of any person, or when nothing in the article but
         the shape of the name tells that it is a person's.
@@ -110,20 +116,21 @@ class Antecedents:
             return None
         entity, mention = people[0]
         surname, parts = mention.span.of(self._text), entity.name.split()
-        if len(parts) < 2 or surname != parts[-1] or surname in self._title:
+        if len(parts) < 2 or surname != parts[-1] or entity.name in self._title:
             return None
         if self._bearers[surname] > 1 or any(
             e == entity and m.span.of(self._text) == entity.name for e, m in people
         ):
             return None
-        if not entity.role and all(m.form != "pronoun" for m in entity.mentions):
+        known = entity.role or parts[0].lower() in gazetteer().first_names
+        if not known and all(m.form != "pronoun" for m in entity.mentions):
             return None
         before = self._text[sentence.start : mention.span.start].split()
         if not _BEHIND_SURNAME.match(self._text, mention.span.end):
             return None
         if before and (before[-1][0].isupper() or before[-1][0].isdigit()):
             return None
-        if " ".join(before).count('"') % 2 or {*before[-1:]} & _PLACING - {"of", "from"}:
+        if " ".join(before).count('"') % 2 or {*before[-1:]} & _NOT_BEFORE:
             return None
         return mention.span, f"[{entity.name}]"
 
