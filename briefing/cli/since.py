@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from briefing.cli.main import complain, read_day
-from briefing.library import Library, library_path
+from briefing.library import Library, is_read, library_path, version_read
 from briefing.merge import find_news
 from briefing.phrases import date_words
 from briefing.pipeline import analyze
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from briefing.model import Analysis, Article, Briefing, News
+    from briefing.model import Article, Briefing, News
 
 LAST: Final = "last"
 
@@ -55,11 +55,11 @@ class Visit:
             }
             return find_news(briefing, date_words(day), known=known)
         library = self._library
-        read = {n for n, article in enumerate(articles) if _is_read(library, article)}
+        read = {n for n, article in enumerate(articles) if is_read(library, article)}
         earlier = {
-            number: before
+            number: library.analysis(before, analyze)
             for number, article in enumerate(articles)
-            if number not in read and (before := _read_before(library, article)) is not None
+            if number not in read and (before := version_read(library, article)) is not None
         }
         return find_news(briefing, "you last read", known=read, earlier=earlier)
 
@@ -73,18 +73,3 @@ class Visit:
             number = self._library.number_of(article)
             if number is not None:
                 self._library.mark(number, "read")
-
-
-def _is_read(library: Library, article: Article) -> bool:
-    number = library.number_of(article)
-    return number is not None and "read" in library.marks(number)
-
-
-def _read_before(library: Library, article: Article) -> Analysis | None:
-    """Return the version of `article` that was read last, or None."""
-    if article.source is None:
-        return None
-    for number in reversed(library.versions(article.source)):
-        if "read" in library.marks(number):
-            return library.analysis(number, analyze)
-    return None

@@ -5,7 +5,9 @@ from briefing.library.codec import decoded, encoded
 from briefing.library.place import library_path
 from briefing.library.query import Query, parse_query
 from briefing.library.search import Hit
-from briefing.library.store import Counts, Library, Note
+from briefing.library.sources import shelved_sources
+from briefing.library.store import Counts, Library, Mark, Note
+from briefing.library.visits import is_read, version_read
 from briefing.selectors import Selector, locate, select
 
 __all__ = [
@@ -13,14 +15,18 @@ __all__ = [
     "Hit",
     "Kept",
     "Library",
+    "Mark",
     "Note",
     "Query",
     "Selector",
     "content_hash",
     "decoded",
     "encoded",
+    "is_read",
     "library_path",
     "locate",
     "parse_query",
     "select",
+    "shelved_sources",
+    "version_read",
 ]

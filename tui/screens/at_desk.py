@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.sources import Source
     from tui.finding import Finding
+    from tui.items import Item
+    from tui.keeper import Keeper
     from tui.provenance import Sourced
-    from tui.sections import Item
     from tui.widgets.item_list import ItemList
     from tui.working import Engine
 
@@ -50,13 +51,19 @@ class DeskScreen(ArrangedScreen):
         piped: Sequence[Article],
         published: date | None,
         engine: Engine,
+        keeper: Keeper | None,
     ) -> None:
         super().__init__()
         self.desk = Desk()
-        self._workshop = Workshop(self, self.desk, engine)
+        self._keeper = keeper
+        self._workshop = Workshop(self, self.desk, engine, keeper)
         self._paths, self._piped, self._published = paths, piped, published
         self._sourced: tuple[Sourced, ...] = ()
         self._finding: Finding | None = None
+        self._rescans = False
+        """Whether what is read now was read before."""
+        self._fresh = 0
+        """How many articles have come since the reading began."""
         self._trail: list[tuple[int, int]] = []
         self._source = -1
         """Which reference of the item under the cursor was shown last."""
@@ -84,6 +91,7 @@ class DeskScreen(ArrangedScreen):
                 Opened(article.source or "standard input", article) for article in self._piped
             ]
             self._take_in(entries)
+            self._workshop.take_in(entries)
         if self._paths:
             self._workshop.read(self._paths, self._published)
         if self.desk.current is None:
@@ -94,8 +102,13 @@ class DeskScreen(ArrangedScreen):
 
     def on_workshop_arrived(self, event: Workshop.Arrived) -> None:
         """Put what was read on the desk; tell once of all that could not be read."""
-        self._take_in(event.entries)
+        before = len(self.desk.articles)
+        self._take_in(self.desk.without_known(event.entries) if self._rescans else event.entries)
+        self._fresh += len(self.desk.articles) - before
         done = event.done == event.total
+        if done and self._rescans:
+            self._rescans = False
+            self.say(f"{self._fresh} new." if self._fresh else "Nothing is new there.")
         stop = keys_of(self.query_one(KeyBar).table, "room.out")
         self._show_shelf("" if done else f"reading {event.done} of {event.total}, {stop} stops")
         if done and (failures := self.desk.failures):
@@ -126,6 +139,14 @@ class DeskScreen(ArrangedScreen):
             self.sections.show(None, f"The work broke off: {why}")
         if event.worker.is_finished and event.worker.group == "briefing":
             self._workshop.go_on()
+
+    def action_rescan(self) -> None:
+        """Read anew what was asked for; what has come or changed is put at the end."""
+        if not self._paths:
+            self.say("There is nothing to read anew.")
+        elif not self._workshop.is_reading:
+            self._rescans, self._fresh = True, 0
+            self._workshop.read(self._paths, self._published)
 
     # What comes from the panes
 
@@ -172,7 +193,7 @@ class DeskScreen(ArrangedScreen):
         """Find, or filter, while it is written."""
         if event.purpose == "filter":
             self.sections.narrow_down(event.words)
-        elif (article := self.reader.article) is not None:
+        elif event.purpose == "find" and (article := self.reader.article) is not None:
             self._find(find(article.text, event.words, self.reader.position))
 
     def on_prompt_closed(self, event: Prompt.Closed) -> None:
@@ -181,10 +202,10 @@ class DeskScreen(ArrangedScreen):
             if not event.kept:
                 self.sections.narrow_down("")
             self.go_to("sections")
-            return
-        if not event.kept or (self._finding and not self._finding.words):
-            self._find(None)
-        self.go_to("reader")
+        elif event.purpose == "find":
+            if not event.kept or (self._finding and not self._finding.words):
+                self._find(None)
+            self.go_to("reader")
 
     # What the desk shows
 
