@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.desk import Opened
 
 NOTE_SIGN = "✎"
-HIGHLIGHT_SIGN = "▌"
+HIGHLIGHT_SIGN = "▪"
 
 
 def noted_spans(entry: Opened) -> list[tuple[Span, Note]]:

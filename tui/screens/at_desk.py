@@ -60,10 +60,6 @@ class DeskScreen(ArrangedScreen):
         self._paths, self._piped, self._published = paths, piped, published
         self._sourced: tuple[Sourced, ...] = ()
         self._finding: Finding | None = None
-        self._rescans = False
-        """Whether what is read now was read before."""
-        self._fresh = 0
-        """How many articles have come since the reading began."""
         self._trail: list[tuple[int, int]] = []
         self._source = -1
         """Which reference of the item under the cursor was shown last."""
@@ -102,13 +98,8 @@ class DeskScreen(ArrangedScreen):
 
     def on_workshop_arrived(self, event: Workshop.Arrived) -> None:
         """Put what was read on the desk; tell once of all that could not be read."""
-        before = len(self.desk.articles)
-        self._take_in(self.desk.without_known(event.entries) if self._rescans else event.entries)
-        self._fresh += len(self.desk.articles) - before
+        self._take_in(event.entries)
         done = event.done == event.total
-        if done and self._rescans:
-            self._rescans = False
-            self.say(f"{self._fresh} new." if self._fresh else "Nothing is new there.")
         stop = keys_of(self.query_one(KeyBar).table, "room.out")
         self._show_shelf("" if done else f"reading {event.done} of {event.total}, {stop} stops")
         if done and (failures := self.desk.failures):
@@ -139,14 +130,6 @@ class DeskScreen(ArrangedScreen):
             self.sections.show(None, f"The work broke off: {why}")
         if event.worker.is_finished and event.worker.group == "briefing":
             self._workshop.go_on()
-
-    def action_rescan(self) -> None:
-        """Read anew what was asked for; what has come or changed is put at the end."""
-        if not self._paths:
-            self.say("There is nothing to read anew.")
-        elif not self._workshop.is_reading:
-            self._rescans, self._fresh = True, 0
-            self._workshop.read(self._paths, self._published)
 
     # What comes from the panes
 

@@ -31,6 +31,16 @@ _FEW = 20
 class KeepingScreen(CorrectingScreen):
     """Has everything written to the library at once, and shows what is there."""
 
+    _rescans = False
+    """Whether what is read now was read before."""
+    _fresh = 0
+    """How many articles have come since that began."""
+
+    def on_mount(self) -> None:
+        """Analyse what is left of earlier sittings, where there is nothing to read first."""
+        if not self._paths:
+            self.set_timer(_PEACE, self._workshop.catch_up)
+
     async def on_unmount(self) -> None:
         """Let what the reader did reach the library."""
         if self._keeper is not None:
@@ -46,8 +56,15 @@ class KeepingScreen(CorrectingScreen):
         self.notify(event.why, title="Library", severity="warning", timeout=8, markup=False)
 
     def on_workshop_arrived(self, event: Workshop.Arrived) -> None:
-        """Once all is there, analyse in peace what has not been."""
-        if event.done == event.total:
+        """Leave out what is known at a rescan; once all is there, analyse what has not been."""
+        done = event.done == event.total
+        if self._rescans:
+            event.entries = self.desk.without_known(event.entries)
+            self._fresh += sum(entry.article is not None for entry in event.entries)
+        if done and self._rescans:
+            self._rescans = False
+            self.say(f"{self._fresh} new." if self._fresh else "Nothing is new there.")
+        if done:
             self.set_timer(_PEACE, self._workshop.catch_up)
 
     def on_workshop_caught_up(self, event: Workshop.CaughtUp) -> None:
@@ -76,6 +93,14 @@ class KeepingScreen(CorrectingScreen):
                     self.reader.mark([event.span], centre=True)
                 self.go_to("reader")
                 return
+
+    def action_rescan(self) -> None:
+        """Read anew what was asked for; what has come or changed is put at the end."""
+        if not self._paths:
+            self.say("There is nothing to read anew.")
+        elif not self._workshop.is_reading:
+            self._rescans, self._fresh = True, 0
+            self._workshop.read(self._paths, self._published)
 
     def action_search(self) -> None:
         """Search the library."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
@@ -207,7 +208,8 @@ class ReadingRoom(KeepingScreen):
         from briefing import to_markdown  # noqa: PLC0415 - most readers never do
 
         if self.desk.briefing is not None:
-            text = to_markdown(self.desk.briefing)
+            # What is new is so to this reader, and the copy is mostly for others.
+            text = to_markdown(replace(self.desk.briefing, news=None))
             self._copy(text, f"the briefing, {len(text.splitlines()):,} lines of Markdown")
 
     def _copy(self, text: str, what: str) -> None:

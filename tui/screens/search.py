@@ -193,10 +193,11 @@ def _kept(saved: tuple[str, str]) -> Content:
 def _shown(hit: Hit) -> Hanging:
     facts = ", ".join(fact for fact in (hit.title, hit.outlet, hit.published) if fact)
     if hit.type == "article":
-        words = Content.styled(one_line(hit.title), "bold")
+        words = Content(one_line(hit.title))
         rest = ", ".join(fact for fact in (hit.outlet, hit.published) if fact)
         words += Content.styled(f"  {one_line(rest)}" if rest else "", "$text-muted")
-        words += Content(f"\n{one_line(hit.passage)}" if hit.passage else "")
+        if hit.passage and hit.span and hit.span.start:  # Else it is the title once more.
+            words += Content(f"\n{one_line(hit.passage)}")
     else:
         said = f"{hit.speaker}: " if hit.speaker else ""
         when = f"{hit.day}  " if hit.day else ""
