@@ -79,13 +79,14 @@ class Keeper:
 
     def take_in(self, entries: Sequence[Opened]) -> None:
         """Keep the articles of `entries`, and note on these what is known of them."""
-        from briefing.library import version_read  # noqa: PLC0415 - not before first paint
-
         fresh = [entry for entry in entries if entry.article is not None]
 
         def work(library: Library) -> None:
             articles = [entry.article for entry in fresh if entry.article is not None]
-            before = [version_read(library, article) for article in articles]
+            before = [
+                None if article.source is None else library.version_read(article.source)
+                for article in articles
+            ]
             numbers = library.keep_articles(articles)
             for entry, article, number, read in zip(fresh, articles, numbers, before, strict=True):
                 entry.shelved = _shelved(library, number, article, read)
@@ -232,7 +233,7 @@ class Keeper:
     def _look_again(self, library: Library, entry: Opened) -> None:
         """Note on `entry` which notes there are now."""
         if (shelved := entry.shelved) is not None and entry.article is not None:
-            notes = _notes(library, shelved.number, entry.article)
+            notes = library.notes(shelved.number, entry.article.source)
             entry.shelved = replace(shelved, notes=notes)
             self.changed(entry)
 
@@ -269,14 +270,7 @@ def _shelved(library: Library, number: int, article: Article, before: int | None
         number,
         marks,
         library.tags(number),
-        _notes(library, number, article),
+        library.notes(number, article.source),
         known="read" in marks,
         version_read=before,
     )
-
-
-def _notes(library: Library, number: int, article: Article) -> tuple[Note, ...]:
-    """Return the notes on `article`, with those on its other versions."""
-    versions = library.versions(article.source) if article.source is not None else ()
-    numbers = dict.fromkeys((*versions, number))
-    return tuple(note for one in numbers for note in library.notes(one))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from briefing.cli.main import complain, read_day
-from briefing.library import Library, is_read, library_path, version_read
+from briefing.library import Library, library_path
 from briefing.merge import find_news
 from briefing.phrases import date_words
 from briefing.pipeline import analyze
@@ -55,11 +55,17 @@ class Visit:
             }
             return find_news(briefing, date_words(day), known=known)
         library = self._library
-        read = {n for n, article in enumerate(articles) if is_read(library, article)}
+        numbers = map(library.number_of, articles)
+        read = {
+            n
+            for n, number in enumerate(numbers)
+            if number is not None and "read" in library.marks(number)
+        }
         earlier = {
             number: library.analysis(before, analyze)
             for number, article in enumerate(articles)
-            if number not in read and (before := version_read(library, article)) is not None
+            if number not in read
+            and (before := library.version_read(article.source or "")) is not None
         }
         return find_news(briefing, "you last read", known=read, earlier=earlier)
 

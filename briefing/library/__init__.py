@@ -7,7 +7,6 @@ from briefing.library.query import Query, parse_query
 from briefing.library.search import Hit
 from briefing.library.sources import shelved_sources
 from briefing.library.store import Counts, Library, Mark, Note
-from briefing.library.visits import is_read, version_read
 from briefing.selectors import Selector, locate, select
 
 __all__ = [
@@ -22,11 +21,9 @@ __all__ = [
     "content_hash",
     "decoded",
     "encoded",
-    "is_read",
     "library_path",
     "locate",
     "parse_query",
     "select",
     "shelved_sources",
-    "version_read",
 ]

@@ -180,6 +180,15 @@ class Library:
         )
         return tuple(row[0] for row in rows)
 
+    def version_read(self, source: str) -> int | None:
+        """Return the article from `source` that was seen last of those that were read."""
+        rows = self._rows(
+            "SELECT s.article FROM sighting s JOIN mark m ON m.article = s.article "
+            "WHERE s.source = ? AND m.name = 'read' ORDER BY s.seen DESC, s.article DESC LIMIT 1",
+            source,
+        )
+        return next((int(row[0]) for row in rows), None)
+
     def mark(self, number: int, mark: Mark, *, on: bool = True) -> None:
         """Mark an article as read, starred or to be read later, or take that back."""
         self._row("SELECT 1 FROM article WHERE id = ?", number)
@@ -228,14 +237,20 @@ class Library:
         """Delete the note or highlight with this number."""
         self._write("DELETE FROM note WHERE id = ?", note)
 
-    def notes(self, number: int) -> tuple[Note, ...]:
-        """Return the notes and highlights of an article, in the order in which they were made."""
+    def notes(self, number: int, source: str | None = None) -> tuple[Note, ...]:
+        """Return the notes and highlights of an article, in the order in which they were made.
+
+        With those on all other versions of the article that came from `source`.
+        """
         rows = self._rows(
-            "SELECT id, words, selector FROM note WHERE article = ? ORDER BY id", number
+            "SELECT id, article, words, selector FROM note WHERE article = ? OR article IN "
+            "(SELECT article FROM sighting WHERE source = ?) ORDER BY id",
+            number,
+            source,
         )
         return tuple(
-            Note(note, number, words, None if anchor is None else Selector(**json.loads(anchor)))
-            for note, words, anchor in rows
+            Note(note, article, words, None if anchor is None else Selector(**json.loads(anchor)))
+            for note, article, words, anchor in rows
         )
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
