@@ -11,6 +11,7 @@ from briefing.phrases import distance_words, quoted, speaker_words
 from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
 from tui.items import Item, muted, reference_words, trailer
+from tui.sections import DATE_WIDTH, EVENT_SIGNS, QUOTE_SIGNS
 
 if TYPE_CHECKING:
     from briefing.model import (
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
         TimelineEntry,
         Unplaced,
     )
-
-QUOTE_SIGNS: Final = {"direct": "●", "partial": "◐", "indirect": "○"}
-"""How much of a quote is word for word: all, a part, nothing."""
-EVENT_SIGNS: Final = {"event": "◆", "statement": "“", "inferred": "◇"}
-"""What a date is of: what happened, only what was said about it, the day of the story."""
-DATE_WIDTH: Final = 17
-"""Of the column of signs and dates; “since Aug 2022” fits on one line."""
 
 _REMARKS: Final = {
     "event": None,
