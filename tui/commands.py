@@ -172,7 +172,14 @@ COMMANDS: Final = (
     Command("room.previous_hit", "N", "screen.hit(-1)", "previous hit", "Previous hit"),
     Command("room.back", "b", "screen.back", "back", "Back to where the article was before"),
     Command("room.find", "/", "screen.find", "find", "Find words in the article", footer=True),
-    Command("room.search", "F", "screen.search", "search", "Search the library as you write"),
+    Command(
+        "room.search",
+        "F",
+        "screen.search",
+        "search",
+        "Search the library as you write",
+        footer=True,
+    ),
     Command(
         "room.rescan",
         "r",
@@ -203,10 +210,26 @@ COMMANDS: Final = (
         "c",
         "screen.correct",
         "put right",
-        "Put the item right: speaker, kind, date, name; in the article its title, outlet or day",
+        "Put right an item (speaker, kind, date, name), the title, outlet or day of an article, "
+        "or its story",
+        footer=True,
     ),
-    Command("room.mark_read", "m", "screen.mark('read')", "read", "Mark as read, or as unread"),
-    Command("room.star", "*", "screen.mark('starred')", "star", "Star the article, or take it off"),
+    Command(
+        "room.mark_read",
+        "m",
+        "screen.mark('read')",
+        "read",
+        "Mark as read, or as unread",
+        footer=True,
+    ),
+    Command(
+        "room.star",
+        "*",
+        "screen.mark('starred')",
+        "star",
+        "Star the article, or take the star off",
+        footer=True,
+    ),
     Command("room.later", "L", "screen.mark('later')", "later", "Leave for later, or no longer"),
     Command("room.tag", "#", "screen.tag", "tags", "Give the article tags"),
     Command(
@@ -215,6 +238,7 @@ COMMANDS: Final = (
         "screen.note",
         "write",
         "Write a note on the marked or selected words, or on the article",
+        footer=True,
     ),
     Command(
         "room.highlight",

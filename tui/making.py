@@ -156,12 +156,13 @@ def entity_item(entry: EntityEntry) -> Item:
 
 def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) -> Item:
     """Return a count with the values that differ."""
-    texts = [
-        entry.figure.span.of(briefing.analyses[entry.article].article.text)
+    texts = (
+        " ".join(entry.figure.span.of(briefing.analyses[entry.article].article.text).split())
         for entry in conflict.entries
-    ]
+    )
+    different = {text.casefold(): text for text in texts}
     references = tuple(Reference(e.article, e.figure.span) for e in conflict.entries)
-    words = f"{conflict.counted}: {' — '.join(' '.join(text.split()) for text in texts)}"
+    words = f"{conflict.counted}: {' — '.join(different.values())}"
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(Content(words) + remarks, references, Content.styled("≠", "$text-warning"), words)
 
