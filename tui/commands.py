@@ -205,6 +205,8 @@ COMMANDS: Final = (
     Command("room.zoom", "z", "screen.zoom", "zoom", "One pane alone, or all of them"),
     Command("room.narrower", "<", "screen.measure(-4)", "narrower", "Shorter lines"),
     Command("room.wider", ">", "screen.measure(4)", "wider", "Longer lines"),
+    Command("room.export", "e", "screen.export", "export", "Export the briefing", footer=True),
+    Command("room.copy_all", "Y", "screen.copy_all", "copy all", "Copy the whole briefing"),
     Command(
         "room.correct",
         "c",
@@ -258,8 +260,6 @@ COMMANDS: Final = (
     Command("room.undo", "u", "screen.undo", "undo", "Undo the last correction"),
     Command("room.redo", "U", "screen.redo", "redo", "Redo the correction that was undone"),
     Command("room.corrections", "C", "screen.corrections", "corrections", "All your corrections"),
-    Command("room.export", "e", "screen.export", "export", "Export the briefing", footer=True),
-    Command("room.copy_all", "Y", "screen.copy_all", "copy all", "Copy the whole briefing"),
     Command("room.source", "o", "screen.source", "origin", "Say where the article came from"),
     Command("room.theme", "t", "screen.theme", "theme", "Choose a theme"),
     Command(
