@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import BriefingError, CorrectionError, FetchError, UnreadableError
 from briefing.plain import one_line
-from briefing.read import expand, read
 from tui.desk import Opened
 
 if TYPE_CHECKING:
@@ -18,25 +17,31 @@ if TYPE_CHECKING:
 
     from briefing.model import Analysis, Article, Briefing
     from briefing.sources import Source
+    from tui.keeper import Keeper
 
 _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
 
 
-def analyze(article: Article, *, bullets: int | None = None) -> Analysis:
+def analyze(
+    article: Article, *, bullets: int | None = None, keeper: Keeper | None = None
+) -> Analysis:
     """Return what the engine finds in `article`, with the reader's corrections.
 
-    Where those cannot be read, the article is briefed without them; who wants
-    to correct something is told then.
+    `keeper` may know it already, and keeps what is found. Where the corrections
+    cannot be read, the article is briefed without them; who wants to correct
+    something is told then.
     """
     # The engine is loaded in the thread that needs it, after the first paint.
     from briefing.corrections import Book, analyze_corrected  # noqa: PLC0415
+    from briefing.pipeline import analyze as find  # noqa: PLC0415
 
     try:
         corrections = Book().in_force
     except CorrectionError:
         corrections = ()
-    return analyze_corrected(article, corrections, bullets=bullets)
+    step = find if keeper is None else keeper.analyze
+    return analyze_corrected(article, corrections, bullets=bullets, analyze=step)
 
 
 def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:
@@ -65,6 +70,8 @@ def read_all(
     A source that cannot be read is delivered with its reason, and the rest goes
     on. Returns early once `stopped` says so, also in the middle of a fetch.
     """
+    from briefing.read import expand  # noqa: PLC0415 - not before first paint
+
     found: list[Path | Source | Opened] = []
     for path in paths:
         if not isinstance(path, Path):
@@ -120,6 +127,8 @@ def analyze_all(
 
 
 def _read_file(path: Path, published: date | None) -> Iterator[Opened]:
+    from briefing.read import read  # noqa: PLC0415 - not before first paint
+
     try:
         for article in read(path, published=published):
             yield Opened(article.source or one_line(str(path)), article)

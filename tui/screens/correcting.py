@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from briefing.corrections import Book
     from briefing.model import Correction
     from tui.desk import Opened
+    from tui.items import Item
     from tui.screens.correct import Answer
-    from tui.sections import Item
 
 
 class CorrectingScreen(GroupedScreen):
@@ -23,12 +23,12 @@ class CorrectingScreen(GroupedScreen):
     def action_correct(self) -> None:
         """Ask what is wrong with the item under the cursor, or with the article."""
         # Not before the first paint.
-        from tui.correcting import choices, known_names  # noqa: PLC0415
+        from tui.correcting import article_choices, choices, known_names  # noqa: PLC0415
         from tui.screens.correct import CorrectScreen  # noqa: PLC0415
 
         briefing = self.desk.briefing
         if briefing is None:
-            self._tell("There is nothing to put right yet.")
+            self.say("There is nothing to put right yet.")
             return
         item = self.sections.open_list.item if self._pane == "sections" else None
         entry = self._entry_of(item)
@@ -40,8 +40,11 @@ class CorrectingScreen(GroupedScreen):
             if answer is not None:
                 self._put_right(answer, item, entry)
 
-        offered = choices(self.sections.active, item)
-        self.app.push_screen(CorrectScreen(about, offered, known_names(briefing)), answered)
+        if self._pane == "shelf":
+            offered, names = article_choices(), [one.label for one in self.desk.articles]
+        else:
+            offered, names = choices(self.sections.active, item), known_names(briefing)
+        self.app.push_screen(CorrectScreen(about, offered, names), answered)
 
     def action_undo(self) -> None:
         """Revoke the correction that was made last."""
@@ -76,11 +79,12 @@ class CorrectingScreen(GroupedScreen):
         if book is None or entry.article is None:
             return
         try:
-            one = put_right(book, choice, item, entry.article, value)
+            others = [one.article for one in self.desk.articles if one.article is not None]
+            one = put_right(book, choice, item, entry.article, value, others=others)
         except CorrectionError as error:
             self._complain(error)
             return
-        self._tell(f"Put right: {one.words}")
+        self.say(f"Put right: {one.words}")
         self._analyse_again([one])
 
     def _walk(self, done: str, nothing: str, *, back: bool) -> None:
@@ -92,7 +96,7 @@ class CorrectingScreen(GroupedScreen):
         except CorrectionError as error:
             self._complain(error)
             return
-        self._tell(f"{done}: {one.words}" if one else nothing)
+        self.say(f"{done}: {one.words}" if one else nothing)
         self._analyse_again([one] if one else [])
 
     def _book(self) -> Book | None:
@@ -109,6 +113,9 @@ class CorrectingScreen(GroupedScreen):
         changed = tuple(changed)
         if not changed:
             return
+        if any(one.kind in {"same story", "own story"} for one in changed):
+            self.desk.stories = None
+            self._catch_up()
         everywhere = any(one.article is None for one in changed)
         keys = {(one.article.hash, one.article.source) for one in changed if one.article}
         sources = {source for _, source in keys}
@@ -121,9 +128,6 @@ class CorrectingScreen(GroupedScreen):
             self.brief_scope()
         elif self.desk.reading is not None:
             self._workshop.brief(self.desk.reading)
-
-    def _tell(self, words: str) -> None:
-        self.notify(words, timeout=4, markup=False)
 
     def _complain(self, error: CorrectionError) -> None:
         self.notify(str(error), title="Not corrected", severity="error", markup=False)
