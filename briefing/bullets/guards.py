@@ -37,9 +37,7 @@ _HOUSEKEEPING: Final = re.compile(
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\."
 )
 """In small letters: what a newsroom says of itself and of its page."""
-_LABELLED: Final = re.compile(
-    r"\(\(|[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])"
-)
+_LABELLED: Final = re.compile(r"\(|[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
 """What stands before the words of a caption or an answer ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
     r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"

@@ -33,7 +33,8 @@ _POINTING: Final = re.compile(
     r"\b(?:afore(?:mentioned|said)|above-?mentioned|no such)\b"
     r"|\b(?:this|that|these|those|such an?) (?:case|proposal|sum|limit|deal|plan|decision|ruling"
     r"|move|incident|attack|point|situation|claim|figure|amount|fact|agreement|law|measure|trial"
-    r"|warning|letter|story|instance|issue|event)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
+    r"|warning|letter|story|instance|issue|event|seat|purchase|project|programme|program|policy"
+    r"|site)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
 )
 """A demonstrative with the noun, or the clause, that it takes up."""
 _COUNTING_ON: Final = re.compile(
@@ -44,7 +45,8 @@ _COUNTING_ON: Final = re.compile(
 _CONTINUING: Final = re.compile(r"The (?:[A-Z]?[\w-]+ ){1,3}also ")
 _OPEN_END: Final = re.compile(
     r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
-    r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same)\W*$"
+    r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same"
+    r"|as well|too|instead|either)\W*$"
 )
 """An end that leaves open what was told, or with what something is compared."""
 _EXPECTED: Final = re.compile(
