@@ -225,6 +225,8 @@ def test_what_the_caller_says_stands_against_the_header() -> None:
         ("OSTMARK, March 9 (Delwire) ", "OSTMARK", "Delwire"),
         ("PORT ST. ANNE, Verdania — ", "PORT ST. ANNE, Verdania", None),
         ("OSTMARK/LINDEN (ANP) - ", "OSTMARK/LINDEN", "ANP"),
+        ("Ostmark, Verdania  (ANP)", "Ostmark, Verdania", "ANP"),
+        ("OSTMARK, Verdania (ANP)  -- ", "OSTMARK, Verdania", "ANP"),
         ("(ANP) — ", None, "ANP"),
         ("OSTMARK: ", None, None),
         ("", None, None),
