@@ -98,7 +98,7 @@ class ExportScreen(Dialog[str | None]):
 
     def _describe(self) -> None:
         count = len(self._briefing.analyses)
-        of = "this article" if count == 1 else f"all {count} articles"
+        of = "this article" if count == 1 else f"these {count} articles"
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )
