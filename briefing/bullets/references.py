@@ -76,8 +76,8 @@ _HAPPENED: Final = re.compile(
 _SOURCED: Final = re.compile(r"According to [^,]+, the (?=[a-z])")
 """A source in front, behind which the sentence proper opens with "the"."""
 _PARTITIVE: Final = re.compile(
-    r"(?:One|Two|Three|Four|Five|Some|Several|Many|Most|Half|None|All|Both) of (?:the|those|these)"
-    r" (?P<nouns>[a-z]+(?: [a-z]+)?)"
+    r"(?:One|Two|Three|Four|Five|Some|Several|Many|Most|Half|None|All|Both) of"
+    r" (?P<row>the|those|these) (?P<nouns>[a-z]+(?: [a-z]+)?)"
 )
 _QUOTED_PRONOUN: Final = re.compile(r"[“\"‘'][^”\"]{0,160}\b(?:it|they|them|him)\b")
 """A sentence that opens with quoted words about something told before."""
@@ -142,8 +142,10 @@ def _unnamed_subject(said: str, known: frozenset[str]) -> bool:
     if event is not None:
         return event["noun"] not in _SEASONS and not (known & frozenset(terms(event["noun"])))
     part = _PARTITIVE.match(said)
-    if part is not None:
+    if part is not None and part["row"] == "the":
         return not (known & frozenset(terms(part["nouns"])))
+    if part is not None:
+        return True
     found = _OPENING.match(said)
     if found is None or found["noun"] not in _BODIES or found["next"] in _COMPLEMENT:
         return False

@@ -44,8 +44,15 @@ _ASIDE: Final = re.compile(
     r"|(?P<brackets> \([^()“”\"]{12,240}\))"
 )
 """A relative clause or an apposition between two commas, or words in brackets."""
+_LAST: Final = re.compile(
+    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|where|including|such as)"
+    r" (?:(?! --)[^,;:()“”\"—]){20,240})(?=\.$)"
+)
+"""A clause behind the last comma."""
 _LONG: Final = 35
 """Words from which a sentence is too long to carry an aside."""
+_TOO_LONG: Final = 45
+"""Words above which a sentence is no bullet."""
 _SHORTEST_ASIDE: Final = 6
 _HELD: Final = words(
     """
@@ -132,24 +139,35 @@ def _without_said_date(text: str, sentence: Span, day: date | None) -> Iterator[
 def _without_asides(text: str, sentence: Span) -> Iterator[Edit]:
     """Yield edits for the longest asides of a long `sentence`, until it is long no more.
 
+    Of one that would still be no bullet, the clause behind the last comma goes.
     An aside that tells who says something, how sure it is, or how much, stays, and so does
     what introduces a speaker.
     """
     count = len(sentence.of(text).split())
     if count <= _LONG:
         return
-    asides = []
-    for found in _ASIDE.finditer(text, sentence.start, sentence.end):
+    for found in sorted(_ASIDE.finditer(text, sentence.start, sentence.end), key=_longest_first):
+        if count <= _LONG:
+            return
         if found["next"] and (not ends_phrase(found["next"]) or found["next"] in LEMMA):
             continue
         span = Span(*found.span("aside" if found["aside"] else "brackets"))
-        inside = [word.lower() for word in _WORD.findall(span.of(text))]
-        if len(inside) >= _SHORTEST_ASIDE and not any(w in _HELD or w in LEMMA for w in inside):
-            asides.append(span)
-    for span in sorted(asides, key=lambda span: (-len(span), span)):
-        if count > _LONG:
+        if _can_go(span.of(text)):
             yield Edit(span, "", "apposition")
             count -= len(span.of(text).split())
+    last = _LAST.search(text, sentence.start, sentence.end)
+    if count > _TOO_LONG and last is not None and _can_go(last["aside"]):
+        yield Edit(Span(*last.span("aside")), "", "clause")
+
+
+def _longest_first(found: re.Match[str]) -> tuple[int, int]:
+    return found.start() - found.end(), found.start()
+
+
+def _can_go(aside: str) -> bool:
+    """Return whether `aside` has some length and holds no word for which it must stay."""
+    inside = [word.lower() for word in _WORD.findall(aside)]
+    return len(inside) >= _SHORTEST_ASIDE and not any(w in _HELD or w in LEMMA for w in inside)
 
 
 def apply(text: str, sources: Sequence[Span], edits: Sequence[Edit]) -> str:

@@ -102,6 +102,19 @@ def test_without_its_guard_every_hedge_of_an_aside_is_lost(monkeypatch: pytest.M
         assert not any(word in bullet.text for bullet in bullets(trap)), word
 
 
+@pytest.mark.parametrize("held", ["likely closed", "police said closed", "did not close"])
+def test_a_last_clause_with_a_hedge_a_speaker_or_a_denial_is_not_cut(
+    held: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = f"In the bay of Venn and near it the larger ferry and two boats were {TOWED}"
+    long = f"{short[:-1]}, which {held} the coast road of Venn for nine hours."
+    trains = "Trains between Venn and Orra carried twice as many commuters as usual."
+    assert [bullet.text for bullet in bullets(trains, long)] == [trains]
+    monkeypatch.setattr(wording, "_HELD", frozenset[str]())
+    monkeypatch.setattr(wording, "LEMMA", dict[str, str]())
+    assert short in [bullet.text for bullet in bullets(trains, long)]
+
+
 QUANTITIES = st.sampled_from(
     ["at least nine", "about ninety", "up to forty", "more than three", "nearly all", "only two"]
 )
