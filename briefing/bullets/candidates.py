@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.features import describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from briefing.bullets.features import Described
     from briefing.model import Analysis, Quote, Speaker
     from briefing.span import Span
+
+
+_LABEL: Final = re.compile(r"\(\([^()]{2,40}\)\)|[A-Z]{1,3}: ")
+"""Who speaks, before the words of an interview ("((Ada Moor)) I was", "AM: I was")."""
+_TURNS: Final = 3
+"""Labels from which an article prints an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,14 @@ class _Workshop:
         self._antecedents = Antecedents(analysis.article, analysis.sentences, analysis.entities)
         self._quotes = _quotes_by_sentence(analysis)
         self._sections = _sections(analysis)
+        self._turns = _first_turn(analysis)
 
     def judge(self, number: int) -> tuple[str | None, tuple[Edit, ...]]:
         """Return what keeps sentence `number` from being a bullet, if anything, and its edits."""
         analysis = self._analysis
         text, sentence = analysis.article.text, analysis.sentences[number]
+        if sentence.block >= self._turns:
+            return "turn of an interview", ()
         touching = self._quotes[number]
         meant = (
             self._antecedents.of_leading_pronoun(number)
@@ -173,3 +183,13 @@ def _sections(analysis: Analysis) -> list[int]:
         headings += block.kind == "heading"
         counts.append(headings)
     return counts
+
+
+def _first_turn(analysis: Analysis) -> int:
+    """Return the block with which the printed turns of an interview begin, or how many there are.
+
+    Behind a label the words are those of whom it names, over paragraphs without one too.
+    """
+    text, blocks = analysis.article.text, analysis.article.blocks
+    labelled = [n for n, b in enumerate(blocks) if _LABEL.match(text, b.span.start, b.span.end)]
+    return labelled[0] if len(labelled) >= _TURNS else len(blocks)

@@ -88,6 +88,19 @@ def test_an_edit_never_takes_a_speaker_a_hedge_or_a_qualifier(trap: str, kept: s
     assert any(kept in bullet.text for bullet in bullets(trap))
 
 
+@pytest.mark.parametrize("label", ["(({}))", "{}:"], ids=["brackets", "colon"])
+def test_what_is_said_in_the_turns_of_an_interview_is_no_bullet(label: str) -> None:
+    asks, answers = label.format("HE"), label.format("IF")
+    turns = (
+        f"{asks} Who closed the harbour?",
+        f"{answers} The council closed the harbour.",
+        "The council of Venn has always been a friend of the pilots.",
+        f"{asks} Will it open again?",
+        f"{answers} The harbour opens on Friday.",
+    )
+    assert [bullet.text for bullet in bullets(LEAD, *turns)] == [LEAD]
+
+
 @pytest.mark.parametrize(("word", "trap"), HELD_BACK.items(), ids=HELD_BACK)
 def test_an_aside_with_a_hedge_a_speaker_or_a_limit_stays(word: str, trap: str) -> None:
     assert [bullet.text for bullet in bullets(trap)] == [trap]
