@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.definites import ends_phrase
@@ -130,7 +129,7 @@ def _without_stray_marks(text: str, sentence: Span) -> Iterator[Edit]:
 
 
 def _without_said_date(text: str, sentence: Span, day: date | None) -> Iterator[Edit]:
-    near = {_WEEKDAYS[(day - timedelta(back)).weekday()] for back in (0, 1)} if day else _WEEKDAYS
+    near = {_WEEKDAYS[day.weekday() - back] for back in (0, 1)} if day else _WEEKDAYS
     for found in _SAID_DATE.finditer(text, sentence.start, sentence.end):
         if found["day"] in near:
             yield Edit(Span(*found.span("date")), "", "said-date")
