@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _CALENDAR: Final = re.compile(r"\d{2,4}(?:-.*)?")
 _DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d.*)?")
+_LONGER: Final = re.compile(
+    r"\b(?:six|nine)(?:\smonths|-month)|\bfirst\shalf\b|\bfor\sthe\syear\b", re.IGNORECASE
+)
+"""A longer period named since the quarter: what is compared is no longer the quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,30 @@ class Anchors:
     """The last quarter that the text named itself, not by way of a comparison."""
     quarter_end: int = 0
     """Where the text named that quarter."""
+    compared_end: int = 0
+    """Where the text last named a year only to compare with it."""
     years: dict[tuple[int, int], int] = field(default_factory=dict)
     """Month-days seen with their year."""
+
+    @property
+    def last_quarter(self) -> str:
+        """The quarter that had ended when the text was published."""
+        index = self.dct.year * 4 + (self.dct.month - 1) // 3 - 1
+        return f"{index // 4:04d}-Q{index % 4 + 1}"
+
+    def report(self, quarter: str, end: int, *, fiscal: bool = False) -> None:
+        """Take `quarter`, named up to offset `end`, for the one reported, if it can be.
+
+        A report that looks back at an earlier quarter, or ahead at one that has
+        not ended, goes on about its own; a company's fiscal quarters are its own.
+        """
+        ended = self.quarter <= self.last_quarter
+        if not self.quarter or fiscal or not ended or self.quarter <= quarter <= self.last_quarter:
+            self.quarter, self.quarter_end = quarter, end
+
+    def compares_longer(self, start: int) -> bool:
+        """Return whether the text before offset `start` names a longer period than the quarter."""
+        return _LONGER.search(self.text, self.quarter_end, start) is not None
 
     def note(self, value: str, end: int) -> None:
         """Remember `value`, named up to offset `end`, if it is a place on the calendar."""

@@ -151,7 +151,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 r"(?i:(?P<whose>the|its|this|last|next|that)[ ](?:(?P<which>latest|current|same|year-ago|year-earlier"
                 r"|corresponding|comparable(?: year-ago)?|previous|prior|following|coming|most recent"
-                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b"
+                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b(?!-)"
                 r"(?:[ ](?P<of>last year|a year ago|a year earlier|in 1[89]\d\d))?)"
             ),
         ),

@@ -17,11 +17,7 @@ from briefing.timeline.values import shift, unit_of
 
 Match = re.Match[str]
 
-_LONGER: Final = re.compile(
-    r"\b(?:six|nine)(?:\smonths|-month)|\bfirst\shalf\b|\bfor\sthe\syear\b", re.IGNORECASE
-)
-"""A longer period named since the quarter: what is compared is no longer the quarter."""
-
+_COMPARES: Final = re.compile(r"\b(?:from|with|to|than|versus|against)\b[^.;]*$")
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _PRICE: Final = re.compile(
     r"(?:[\d.]+|cents?|dollars?|million|billion|percent|%|times|once|twice)\s$"
@@ -174,8 +170,8 @@ def ago(found: Match, place: Place) -> Reading | None:
 def year_ago(found: Match, place: Place) -> Reading | None:
     """Read "a year earlier", "year-ago": the period last named, a year before."""
     anchors = place.anchors
-    longer = _LONGER.search(anchors.text, anchors.quarter_end, place.start)
-    if anchors.reports_quarters and anchors.quarter and not longer:
+    longer = anchors.compares_longer(place.start)
+    if anchors.quarter and not longer:
         return Reading("DATE", f"{int(anchors.quarter[:4]) - 1:04d}{anchors.quarter[4:]}")
     value = anchors.last_value
     if (
@@ -184,7 +180,10 @@ def year_ago(found: Match, place: Place) -> Reading | None:
         and value[:4].isdigit()
         and not re.search(r"W|WE|T", value)
     ) and len(value) <= 7:
-        return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}")
+        compares = _COMPARES.search(place.before(70))
+        again = compares and anchors.last_end == anchors.compared_end
+        anchors.compared_end = place.end if compares else 0
+        return Reading("DATE", f"{int(value[:4]) - (not again):04d}{value[4:]}")
     return Reading("DATE", f"{anchors.dct.year - 1:04d}", modifier(found))
 
 
