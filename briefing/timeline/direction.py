@@ -205,10 +205,12 @@ _GOVERNED: Final = re.compile(
 )
 _MOVED_TO: Final = re.compile(
     r"\bas (?:early|soon) as\s+(?:on |in |the )?$"
-    r"|\b(?:postpon|delay|extend|defer|adjourn|reschedul)[a-z]*\s(?:[\w’']+\s){0,4}?(?:until|till|to)\s+$",
+    r"|\b(?:postpon|delay|extend|defer|adjourn|reschedul)[a-z]*\s(?:[\w’']+\s){0,4}?(?:until|till|to)\s+$"
+    r"|\bextend[a-z]*\s[^.;:]{0,80}\bthrough\s+$"
+    r"|\b(?:gave|gives?|given|has|have)\s(?:[\w’']+\s){0,4}until\s+(?:early |late |mid-)?$",
     re.IGNORECASE,
 )
-"""What was put off lies ahead, although the putting off is past."""
+"""What was put off, or given time for, lies ahead, although that was done in the past."""
 _NOUN_BEFORE: Final = frozenset(
     ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my"]
 )
@@ -224,6 +226,11 @@ _TO_DO: Final = _ASKED | {
 }
 """What is agreed or asked "to" be done lies ahead, although the asking is past."""
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_LET: Final = frozenset(["let", "made", "saw", "helped", "watched"])
+_TO_SEE: Final = frozenset(["begin", "start", "go", "open", "end", "return", "vote"])
+"""What is seen or let happen ("let the fair begin") happened with the seeing."""
+_COULD: Final = frozenset(["could", "couldn't", "couldn’t"])
+_NOT: Final = frozenset(["neither", "nor", "none", "nobody"])
 _WHOM: Final = 5
 """Words between the asking and what is asked: "told all tenants to leave"."""
 _LOOK_LEFT: Final = 240
@@ -236,7 +243,7 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _NAMED_AFTER.match(text[end : end + 12]):
         return "past"
     words = [word.lower() for word in _WORD.findall(left)]
-    if _MOVED_TO.search(left[-80:]):
+    if _MOVED_TO.search(left[-120:]):
         return "future"
     found = _nearest(words)
     if found is None:
@@ -275,17 +282,21 @@ def _nearest(words: list[str]) -> Direction | None:
             cue = "future"
         if cue == "past" and _is_participle(words, place):
             continue
+        if word in _TO_SEE and not _LET.isdisjoint(words[max(0, place - _WHOM) : place]):
+            return "past"
         if word in _ASKED and "to" in words[place + 1 : place + _WHOM]:
             cue = "future"
         if cue == "future" and "had" in words[max(0, place - 4) : place] and "to" in before:
             return "past"
-        if cue == "past" and _governed_ahead(before):
-            return "future"
+        if word in _COULD or (cue == "past" and _governed_ahead(before)):
+            return "past" if _could_not(words[: place + 1]) else "future"
         if cue == "future" and ({"had", "was", "were", "been"} & set(before[-2:])):
             return "past" if "had" in before else "future"
         if cue is not None:
             return cue
         if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
+            if before[-1] in _NOUNS and _is_noun(before[:-1]):
+                continue
             return "future"
     return None
 
@@ -299,15 +310,25 @@ def _is_noun(before: list[str]) -> bool:
 def _is_participle(words: list[str], place: int) -> bool:
     """Return whether the verb at `place` tells no tense: "is asked", "a road closed by snow"."""
     before, after = words[max(0, place - 1) : place], words[place + 1 :]
-    return words[place].endswith("ed") and (
-        before in (["is"], ["are"])
-        or (after[:1] == ["by"] and len(after) > 1 and before not in (["was"], ["were"], ["been"]))
+    return before in (["is"], ["are"]) or (
+        words[place].endswith("ed")
+        and after[:1] == ["by"]
+        and len(after) > 1
+        and before not in (["was"], ["were"], ["been"])
     )
 
 
 def _governed_ahead(before: list[str]) -> bool:
     near = before[-2:]
     return bool({"be", "get"} & set(near)) or bool(near and near[-1] in {"will", "shall"})
+
+
+def _could_not(words: list[str]) -> bool:
+    """Return whether `words` end in what could not be done: "could not be reached"."""
+    near = words[-_WHOM:]
+    if "could" in near:
+        return "not" in near or not _NOT.isdisjoint(words)
+    return not _COULD.isdisjoint(near)
 
 
 def _cue(word: str) -> Direction | None:

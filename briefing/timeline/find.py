@@ -19,9 +19,9 @@ from briefing.timeline import quarters
 from briefing.timeline import unit_phrases as units
 from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
-from briefing.timeline.grammar import rules
 from briefing.timeline.intervals import interval_of
 from briefing.timeline.pairs import read_together
+from briefing.timeline.triggers import rules
 from briefing.timeline.undated import distance, masked
 
 if TYPE_CHECKING:

@@ -13,32 +13,42 @@ LATE_OCTOBER = date(2025, 10, 30)
 REPORTS = [
     (
         "one-mention-of-the-quarter-is-enough",
-        "Brint Rail said third-quarter net income fell to 9 million from 10 million"
-        " in the year-ago period.",
+        (
+            "Brint Rail said third-quarter net income fell to 9 million from 10 million"
+            " in the year-ago period."
+        ),
         ["2025-Q3", "2024-Q3"],
     ),
     (
         "two-comparisons-in-a-row-are-with-the-same-year",
-        "In 2023 Brint Rail sold ten ships, up from eight a year earlier."
-        " It had 40 workers, compared with 30 a year earlier.",
+        (
+            "In 2023 Brint Rail sold ten ships, up from eight a year earlier."
+            " It had 40 workers, compared with 30 a year earlier."
+        ),
         ["2023", "2022", "2022"],
     ),
     (
         "nine-months-are-no-quarter",
-        "Third-quarter profit rose 11 percent. In the first nine months, profit was 300 million,"
-        " compared with 190 million in the 2024 period.",
+        (
+            "Third-quarter profit rose 11 percent. In the first nine months, profit was 300 million,"
+            " compared with 190 million in the 2024 period."
+        ),
         ["2025-Q3", "P9M", "2024"],
     ),
     (
         "a-quarter-that-lies-ahead-is-not-the-one-reported",
-        "Third-quarter profit rose. The flood will lead to a fourth-quarter charge."
-        " The yards lost 7 million, compared with 6 million a year ago.",
+        (
+            "Third-quarter profit rose. The flood will lead to a fourth-quarter charge."
+            " The yards lost 7 million, compared with 6 million a year ago."
+        ),
         ["2025-Q3", "2025-Q4", "2024-Q3"],
     ),
     (
         "a-quarter-looked-back-at-is-not-the-one-reported",
-        "Third-quarter profit rose. After a flat second quarter, sales gained."
-        " Costs were lower than a year ago.",
+        (
+            "Third-quarter profit rose. After a flat second quarter, sales gained."
+            " Costs were lower than a year ago."
+        ),
         ["2025-Q3", "2025-Q2", "2024-Q3"],
     ),
     (

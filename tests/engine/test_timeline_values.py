@@ -51,6 +51,33 @@ VALUES = [
     ("The dam broke last Oct. 3.", TUESDAY, "last Oct. 3", "2024-10-03"),
     ("Sales rose in the latest quarter.", date(2025, 1, 9), "the latest quarter", "2024-Q4"),
     ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
+    ("The mayor could not be reached Wednesday.", TUESDAY, "Wednesday", "2025-04-02"),
+    ("The mayor couldn’t be reached on Thursday.", TUESDAY, "Thursday", "2025-04-03"),
+    ("The mayor could be freed on Thursday.", TUESDAY, "Thursday", "2025-04-10"),
+    ("Neither man could be found Wednesday.", TUESDAY, "Wednesday", "2025-04-02"),
+    ("He marked a return to the crowds of early December.", TUESDAY, "early December", "2024-12"),
+    ("He wins if the case is heard in May.", TUESDAY, "May", "2025-05"),
+    ("The bank has extended its loan through June.", TUESDAY, "June", "2025-06"),
+    ("They let the fair begin Saturday night.", TUESDAY, "Saturday night", "2025-04-05TNI"),
+    (
+        "He died on the night of Friday, March 28.",
+        TUESDAY,
+        "night of Friday, March 28",
+        "2025-03-28TNI",
+    ),
+    ("The March vote was close.", TUESDAY, "March", "2025-03"),
+    ("The town voted in the class of '98.", TUESDAY, "'98", "1998"),
+    ("It opened in March ’09.", TUESDAY, "March ’09", "2009-03"),
+    ("It opened in summer '24.", TUESDAY, "summer '24", "2024-SU"),
+    ("The fair is on March eighth.", date(2025, 3, 1), "March eighth", "2025-03-08"),
+    (
+        "It was the winter of nineteen ninety-four.",
+        TUESDAY,
+        "the winter of nineteen ninety-four",
+        "1994-WI",
+    ),
+    ("It fell to 30, down from 45 the year before.", TUESDAY, "the year before", "2024"),
+    ("Easter week begins with a march.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
 
@@ -87,6 +114,10 @@ def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) 
         "Orla Venn, 52 years old, has a 6-month-old son.",
         "He was soon released, for the future of the town.",
         "The council let the works begin as previously planned.",
+        'He was a guest on "This Week" and "60 Minutes".',
+        "The March of the Mothers and the May sisters were seen.",
+        "His jersey had the number '98 on it, and he ate '20 fish.",
+        "OSTREL, March 12 (Ostrel Wire) -- The mill burned.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
