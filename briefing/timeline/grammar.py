@@ -22,6 +22,7 @@ _DOW_NAME: Final = (
 _DOW: Final = r"(?P<dow>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
 _D: Final = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,:]\d|%|[ ]?(?:percent|per\ cent|million|billion)\b)"
 _Y: Final = r"(?P<y>1[0-9]\d\d|20\d\d)(?![\d/]|[.,]\d|%)"
+_YY: Final = r"['’‘](?P<yy>\d\d)(?![\w'’]|\.\d)"
 _EDGE: Final = (
     r"(?:(?P<mod>(?i:early|late|mid|the (?:early|late) part of|the (?:very )?end of|the (?:beginning|start|middle) of"
     r"|around|about))[ -])?"
@@ -42,6 +43,11 @@ _QUANT: Final = (
     r"(?:(?P<mod>about|around|roughly|approximately|nearly|almost|less than|more than|over|at least|up to|just over"
     r"|no more than|as many as|some|only|just under|at most|as long as)[ ])?"
 )
+_NTH: Final = (
+    r"(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+)
+_SPELLED: Final = rf"(?i:(?P<cent>nineteen|eighteen) (?P<rest>(?:{_TENS})(?:[ -](?:{_SMALL}))?)\b)"
 _BOUND: Final = r"(?:(?P<mod>at least|about|nearly|almost|up to)[ ])?"
 _PART: Final = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight)"
 _ORD: Final = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|latter|last)"
@@ -68,7 +74,13 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             rf"(?:(?P<rel>(?i:last|next|this))[ ])?{_EDGE}(?:(?:this coming )?{_DOW_NAME}\.?,?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
         ),
         ("month day", rf"(?:{_DOW_NAME},?[ ])?\b{_D}(?:[ ]of)?[ -]{_MON}(?:,?[ -]{_Y})?"),
-        ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ]{_Y}"),
+        ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ](?:{_Y}|{_YY})"),
+        (
+            "month day",
+            rf"{_any_case(_PART)}[ ](?i:on|of)[ ](?:{_DOW_NAME},?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
+        ),
+        ("month day", rf"{_MON}[ ](?:the[ ])?(?P<nth>(?i:{_NTH}))(?=[.,;:!?]|$)"),
+        ("spelled year", rf"{_EDGE}{_MON}[ ]{_SPELLED}"),
         ("month of year", rf"{_EDGE}{_MON}(?:[ ]of)?[ ](?P<rel>(?i:last|this|next))[ ](?i:year)"),
         (
             "month",
@@ -101,6 +113,7 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 r"(?!-year)"
             ),
         ),
+        ("short year", rf"{_YY}"),
         ("years", r"(?P<y>1[89]\d\d|20\d\d)[-–](?P<z>\d\d)(?!\d|-)"),
         (
             "decade",
@@ -111,7 +124,11 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "spelled": (
         (
             "spelled year",
-            rf"(?i:(?:the year )?(?P<cent>nineteen|eighteen) (?P<rest>(?:{_TENS})(?:[ -](?:{_SMALL}))?)\b)",
+            rf"(?i:(?:the year )?){_SPELLED}",
+        ),
+        (
+            "spelled year",
+            rf"(?i:(?:the )?(?P<season>spring|summer|autumn|fall|winter) of ){_SPELLED}",
         ),
         (
             "spelled year",
@@ -210,6 +227,10 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 rf"(?P<unit>{_UNITS}|{_UNIT1})(?P<half> and a half)?\b(?P<old>-old)?)"
             ),
         ),
+        (
+            "unit before",
+            r"(?i:the (?P<unit>day|week|month|year) (?P<dir>before|after|earlier))(?=[.,;:?!)]|$| and| but| when)",
+        ),
         ("bare units", rf"(?i:(?P<unit>{_UNITS})(?:-long| or (?:months|years))?\b)"),
         (
             "set",
@@ -235,12 +256,12 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 r"(?i:(?:(?P<rel>the|this|last|next|this past|this coming|the past|the previous|the following)[ ])"
                 r"(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)\b(?![ ]of[ ](?!\d|nine|last|this))"
-                rf"(?:(?: of|,)? (?:{_Y}|(?P<yrel>last|this|next) year))?)"
+                rf"(?:(?: of|,)? (?:{_Y}|{_YY}|(?P<yrel>last|this|next) year))?)"
             ),
         ),
         (
             "season",
-            rf"(?i:(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {_Y})",
+            rf"(?i:(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? (?:{_Y}|{_YY}))",
         ),
         (
             "season",

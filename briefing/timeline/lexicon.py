@@ -42,6 +42,20 @@ ORDINALS: Final = {
     "eighth": 8, "ninth": 9, "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
     "last": 4, "latter": 2,
 }  # fmt: skip
+DAYS_OF_MONTH: Final = {
+    word: day
+    for day, word in enumerate(
+        [
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+            *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *("twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth"),
+            *("twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth"),
+            "thirty-first",
+        ],
+        1,
+    )
+}
 MODIFIERS: Final[dict[str, TimexModifier]] = {
     "early": "START", "late": "END", "mid": "MID", "about": "APPROX", "around": "APPROX",
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",

@@ -18,7 +18,7 @@ _TRIGGERS: Final[dict[str, tuple[str, str | None]]] = {
         r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
     ),
     "weekday": ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", None),
-    "year": ("", r"\d{3}|['’‘]\d0s"),
+    "year": ("", r"\d{3}|['’‘]\d\d"),
     "spelled": ("nineteen|eighteen|two thousand|centur|ties", None),
     "quarter": ("quarter|half|period", r"[QH][1-4]"),
     "ago": ("ago|earlier|later|before|after|from|hence|prior", None),

@@ -7,10 +7,10 @@ the words are no temporal expression after all. Values as in TimeML 1.2.1.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from briefing.timeline.anchors import Place, Reading
+from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.calendar_dates import modifier
 from briefing.timeline.lexicon import PARTS_OF_DAY, UNITS, number
 from briefing.timeline.values import shift, unit_of
@@ -63,11 +63,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     if rel in {"following", "previous", "preceding", "next", "same", "that same", "that"} and (
         the or rel.startswith("that") or rel in {"following", "previous"}
     ):
-        base = anchors.last_day or day
-        if word not in {"day", "week", "weekend"} and anchors.last_value[:4].isdigit():
-            value = anchors.last_value
-            month = value[5:7] if value[5:7].isdigit() else "01"
-            base = base.replace(year=int(value[:4]) or 1, month=max(1, min(12, int(month))), day=1)
+        base = _last_named(anchors, word)
         step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(rel, 0)
         if rel == "next" and word != "day":
             base = day
@@ -103,6 +99,23 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     if part and word == "day":
         return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[part.lower()]}")
     return Reading("DATE", unit_of(day, code), mod)
+
+
+def _last_named(anchors: Anchors, word: str) -> date:
+    """Return a day in the last date named, from which units called `word` are counted."""
+    base, value = anchors.last_day or anchors.dct, anchors.last_value
+    if word in {"day", "week", "weekend"} or not value[:4].isdigit():
+        return base
+    month = int(value[5:7]) if value[5:7].isdigit() else 1
+    return base.replace(year=int(value[:4]) or 1, month=max(1, min(12, month)), day=1)
+
+
+def unit_before(found: Match, place: Place) -> Reading | None:
+    """Read "the year before", "the day after": a unit from the date named last."""
+    word = _unit(found)
+    step = 1 if found["dir"].lower() == "after" else -1
+    day = shift(_last_named(place.anchors, word), step, _code(word))
+    return Reading("DATE", unit_of(day, _code(word)))
 
 
 def counted_span(found: Match, _place: Place) -> Reading | None:
