@@ -10,6 +10,7 @@ from briefing.language.antecedents import Antecedents
 from briefing.model import Event, Interval
 from briefing.span import Span
 from briefing.timeline.clauses import quoted_wording, wording
+from briefing.timeline.pairs import names_end
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -55,7 +56,7 @@ def dated_events(
             timex
             for before, timex in zip([None, *inside], inside, strict=False)
             if _is_shown(article.text, sentence.span, timex)
-            and not (before and _is_distance(article.text, before))
+            and not (before and _is_placed_by(article.text, before, timex))
         ]
         named = antecedents.of_leading_pronoun(number) if shown else None
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
@@ -108,9 +109,12 @@ def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
     return timex.interval is not None or timex.value in _VAGUE_TO_LIST
 
 
-def _is_distance(text: str, timex: Timex) -> bool:
-    """Return whether `timex` ("two days before") is placed by the date behind it."""
-    return timex.interval is not None and timex.span.of(text).lower().endswith(("before", "after"))
+def _is_placed_by(text: str, timex: Timex, date_behind: Timex) -> bool:
+    """Return whether `timex` ("two days before", "the year ended") takes its place from a date."""
+    if timex.interval is None:
+        return False
+    distance = timex.span.of(text).lower().endswith(("before", "after"))
+    return distance or names_end(text, timex, date_behind)
 
 
 def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:

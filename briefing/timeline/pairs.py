@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from briefing.model import Interval, Timex
+from briefing.model import Granularity, Interval, Timex
 from briefing.timeline.values import days_of, shift, unit_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,13 @@ _LINKS: Final = {
 }
 _DISTANCE: Final = re.compile(r"\b(before|after)$", re.IGNORECASE)
 _OF_A_DAY: Final = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}(?:on|of)\s+")
+_TO_ITS_END: Final = re.compile(
+    r",?\s+(?:(?:that|which)\s+)?(?:ended|ending|ends|to|through)\s+(?:on\s+|in\s+)?"
+)
+_PERIOD: Final = re.compile(r"P(\d+)([WMY])")
 _COUNT: Final = re.compile(r"P(\d+)([DWMY])")
+_UNITS: Final[dict[str, Granularity]] = {"W": "week", "M": "month", "Y": "year"}
+_MONTHS: Final[dict[Granularity, int]] = {"quarter": 3, "half": 6, "year": 12}
 _WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 
@@ -41,6 +47,8 @@ def read_together(text: str, timexes: Iterable[Timex], published: date | None) -
         opening = _OPENING.search(text, max(0, first.span.start - 16), first.span.start)
         if opening is not None and _LINKS[opening[1].lower()].fullmatch(between):
             read[place : place + 2] = _range(text, first, second, published)
+        elif names_end(text, first, second):
+            read[place] = _to_its_end(first, second)
         elif _OF_A_DAY.fullmatch(between):
             read[place] = _at_distance(text, first, second)
     return tuple(read)
@@ -66,6 +74,37 @@ def _range(text: str, first: Timex, second: Timex, published: date | None) -> tu
         return first, second
     whole = Interval(start.start, end.end, start.granularity, start.approximate or end.approximate)
     return replace(first, interval=whole), replace(second, interval=whole)
+
+
+def names_end(text: str, period: Timex, timex: Timex) -> bool:
+    """Return whether `timex` only says when `period` ended ("the year ended June 30")."""
+    return (
+        _TO_ITS_END.fullmatch(text, period.span.end, timex.span.start) is not None
+        and _length(period) is not None
+    )
+
+
+def _length(period: Timex) -> tuple[int, str, Granularity] | None:
+    """Return how many weeks, months or years (W, M, Y) `period` is long, and in which unit."""
+    if counted := _PERIOD.fullmatch(period.value):
+        return int(counted[1]), counted[2], _UNITS[counted[2]]
+    days = _named_days(period)
+    if days is None or days.granularity not in _MONTHS:
+        return None
+    return _MONTHS[days.granularity], "M", days.granularity
+
+
+def _to_its_end(period: Timex, timex: Timex) -> Timex:
+    """Return `period` with the days up to the end that `timex` names."""
+    length, last = _length(period), _named_days(timex)
+    if length is None or last is None or last.end is None:
+        return period
+    count, unit, granularity = length
+    try:
+        start = shift(last.end + timedelta(days=1), -count, unit)
+    except (ValueError, OverflowError):
+        return period
+    return replace(period, interval=Interval(start, last.end, granularity))
 
 
 def _named_days(timex: Timex) -> Interval | None:

@@ -79,7 +79,7 @@ def same_period(found: Match, place: Place) -> Reading | None:
         when = anchors.dct.year - (middle > anchors.dct.month)
         ended_value = f"{when:04d}-Q{(middle + 2) // 3}"
         if not anchors.quarter:
-            anchors.quarter, anchors.quarter_end = ended_value, place.end
+            anchors.report(ended_value, place.end)
         return Reading("DATE", ended_value)
     if recent:
         base = min(base, completed)

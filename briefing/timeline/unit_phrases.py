@@ -18,6 +18,7 @@ from briefing.timeline.values import shift, unit_of
 Match = re.Match[str]
 
 _COMPARES: Final = re.compile(r"\b(?:from|with|to|than|versus|against)\b[^.;]*$")
+_YEAR_ENDED: Final = re.compile(r"\s+(?:(?:that|which) )?(?:end(?:s|ed|ing)?|ago|earlier|before)\b")
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _PRICE: Final = re.compile(
     r"(?:[\d.]+|cents?|dollars?|million|billion|percent|%|times|once|twice)\s$"
@@ -90,7 +91,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
         if word in {"day", "week", "quarter"} or rel == "first":
             return Reading("DURATION", period(1, word)) if rel != "first" else None
         if rel == "latest":
-            day = shift(day, -1, code) if word != "year" else day
+            day = shift(day, -1, code) if word != "year" or found["fiscal"] else day
     elif rel == "this" and word == "weekend" and place.direction == "past" and day.weekday() < 5:
         day = shift(day, -1, "W")
     elif rel == "this" and word in {"day", "decade", "century"} and word == "day":
@@ -274,10 +275,10 @@ def the_unit(found: Match, place: Place) -> Reading | None:
         return Reading("DATE", (place.anchors.last_day or dct).isoformat(), modifier(found))
     if word == "quarter" and place.anchors.quarter:
         return Reading("DATE", place.anchors.quarter)
-    if word == "year" and "mod" not in found.groupdict() and not found["fiscal"]:
-        if re.match(r"\s+(?:ended|ago|earlier|before|end)", place.after()):
+    if word == "year" and "mod" not in found.groupdict():
+        if _YEAR_ENDED.match(place.after()):
             return Reading("DURATION", "P1Y")
-        if not re.search(r"\b(?:for|of|in|during|this)\s$", place.before()):
+        if not found["fiscal"] and not re.search(r"\b(?:for|of|in|during|this)\s$", place.before()):
             return None
     return Reading(
         "DATE", unit_of(dct, code), modifier(found) if "mod" in found.groupdict() else None
