@@ -234,7 +234,7 @@ _NOT: Final = frozenset(["neither", "nor", "none", "nobody"])
 _WHOM: Final = 5
 """Words between the asking and what is asked: "told all tenants to leave"."""
 _LOOK_LEFT: Final = 240
-_LOOK_RIGHT: Final = 60
+_LOOK_RIGHT: Final = 100
 
 
 def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Direction | None:

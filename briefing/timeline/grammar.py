@@ -33,8 +33,8 @@ _SMALL: Final = (
 )
 _TENS: Final = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUM: Final = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?)(?:[ -]1/2)?|(?:{_TENS})(?:[ -](?:{_SMALL}))?"
-    rf"|(?:{_SMALL}|a)[ ](?:hundred|thousand)|(?:{_SMALL})(?: and a half)?|a dozen|a couple(?: of)?|a half|half an?"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?)(?:[ -]1/2)?|(?:{_TENS})(?:[ -](?:{_SMALL}))?"
+    rf"|(?:{_SMALL}|a)[ ](?:hundred|thousand)|(?:{_SMALL})(?: and a half)?|a dozen|a couple(?: of)?|a half|half an?)"
 )
 _VAGUE: Final = r"a few|several|many|some|dozens of|hundreds of|thousands of|few|numerous|couple of"
 _UNIT1: Final = r"second|minute|hour|day|week|weekend|month|quarter|year|decade"
@@ -181,7 +181,7 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "ago",
             (
-                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two))?"
+                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two)|(?P<half> and a half))?"
                 r"[ ](?P<dir>ago|earlier|later|before(?= [a-z])|after(?= [a-z])|from now|from today|hence|prior)\b)"
             ),
         ),

@@ -69,6 +69,9 @@ MODIFIERS: Final[dict[str, TimexModifier]] = {
 def number(words: str) -> float | None:
     """Return the number that `words` spell ("twenty-four", "1,200", "2 1/2"), or None."""
     words = words.lower().replace(",", "").strip()
+    words, half, _ = words.partition("half")
+    if half:
+        return (number(words.removesuffix("and a ").removesuffix("a ")) or 0) + 0.5
     total = 0.0
     for word in words.replace("-", " ").split():
         if word in SMALL:
@@ -77,7 +80,7 @@ def number(words: str) -> float | None:
             total += TENS[word]
         elif word in {"hundred", "thousand"}:
             total = max(total, 1) * (100 if word == "hundred" else 1000)
-        elif word in {"half", "1/2"}:
+        elif word == "1/2":
             total += 0.5
         elif word == "dozen":
             total = max(total, 1) * 12

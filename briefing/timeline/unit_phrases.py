@@ -151,6 +151,8 @@ def ago(found: Match, place: Place) -> Reading | None:
     anchors, word = place.anchors, _unit(found)
     way = found["dir"].lower()
     count = number(found["count"])
+    if count and found["half"]:
+        count += 0.5
     if way in {"before", "after", "prior"}:
         return Reading("DURATION", period(count, word), modifier(found))
     back = way in {"ago", "earlier", "prior"}
@@ -167,7 +169,7 @@ def ago(found: Match, place: Place) -> Reading | None:
         if way in {"ago", "from now", "from today", "hence"}
         else anchors.last_day or anchors.dct
     )
-    step = -int(count) if back else int(count)
+    step = -count if back else count
     if (
         way in {"earlier", "later"}
         and word in {"year", "month", "decade"}
@@ -177,7 +179,10 @@ def ago(found: Match, place: Place) -> Reading | None:
         month = int(value[5:7]) if value[5:7].isdigit() else base.month
         base = base.replace(year=max(1, int(value[:4])), month=max(1, min(12, month)), day=1)
     code = "Y" if word == "decade" else _code(word)
-    moved = shift(base, step * (10 if word == "decade" else 1), code)
+    if code == "Y":
+        moved = shift(base, round(step * (120 if word == "decade" else 12)), "M")
+    else:
+        moved = shift(base, int(step), code)
     return Reading("DATE", unit_of(moved, code), modifier(found))
 
 
@@ -211,7 +216,7 @@ def duration(found: Match, place: Place) -> Reading | None:
     word, words = _unit(found), found["count"].lower()
     if found["old"] or place.after(5) == " old " or place.after(5) in {" old.", " old,"}:
         return None
-    if words in {"a", "an"}:
+    if words in {"a", "an"} and not found["half"]:
         if word in {"second", "quarter"} or _PRICE.search(place.before()):
             return None
         if re.search(r"(?:[a-z]s|rate|[a-z]%)\s$", place.before()) and not re.search(
@@ -256,9 +261,9 @@ def unit_set(found: Match, _place: Place) -> Reading | None:
 
 
 def adverb_set(found: Match, place: Place) -> Reading | None:
-    """Read "daily", "annually"."""
+    """Read "daily", "annually"; not the daily that is a newspaper."""
     word = found["set"].lower()
-    if word == "quarterly" or place.after(4).startswith((" New", " Mai", " Tel")):
+    if word == "quarterly" or re.match(r"\s[A-Z]", place.after(2)):
         return None
     code = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M"}.get(word, "P1Y")
     return Reading("SET", code)

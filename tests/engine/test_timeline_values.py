@@ -77,6 +77,13 @@ VALUES = [
         "1994-WI",
     ),
     ("It fell to 30, down from 45 the year before.", TUESDAY, "the year before", "2024"),
+    ("It takes two to three weeks.", TUESDAY, "two to three weeks", "P2W"),
+    ("Rents fell in the past 10 to 15 years.", TUESDAY, "the past 10 to 15 years", "PXY"),
+    ("It took two and a half years.", TUESDAY, "two and a half years", "P2Y6M"),
+    ("It took half an hour.", TUESDAY, "half an hour", "PT30M"),
+    ("It took a year and a half.", TUESDAY, "a year and a half", "P1Y6M"),
+    ("It closed two and a half years ago.", TUESDAY, "two and a half years ago", "2022"),
+    ("It closed a year and a half ago.", TUESDAY, "a year and a half ago", "2023"),
     ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
@@ -115,6 +122,7 @@ def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) 
         "He was soon released, for the future of the town.",
         "The council let the works begin as previously planned.",
         'He was a guest on "This Week" and "60 Minutes".',
+        "The party daily Ostrel Tide printed it.",
         "They saw the March of the Mothers.",
         "His jersey had the number '98 on it, and he ate '20 fish.",
         "OSTREL, March 12 (Ostrel Wire) -- The mill burned.",
