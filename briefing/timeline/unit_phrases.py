@@ -261,9 +261,9 @@ def unit_set(found: Match, _place: Place) -> Reading | None:
 
 
 def adverb_set(found: Match, place: Place) -> Reading | None:
-    """Read "daily", "annually"; not the daily that is a newspaper."""
+    """Read "daily", "annually"."""
     word = found["set"].lower()
-    if word == "quarterly" or re.match(r"\s[A-Z]", place.after(2)):
+    if word == "quarterly" or place.after(4).startswith((" New", " Mai", " Tel")):
         return None
     code = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M"}.get(word, "P1Y")
     return Reading("SET", code)
