@@ -232,6 +232,7 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             r"(?i:the (?P<unit>day|week|month|year) (?P<dir>before|after|earlier))(?=[.,;:?!)]|$| and| but| when)",
         ),
         ("bare units", rf"(?i:(?P<unit>{_UNITS})(?:-long| or (?:months|years))?\b)"),
+        ("bare units", rf"(?i:(?P<unit>{_UNIT1})-long\b)"),
         (
             "set",
             rf"(?i:(?P<set>each|every)[ ](?:(?P<count>{_NUM}|other)[ ])?(?P<unit>{_UNIT1}|{_UNITS})\b)",
@@ -244,7 +245,7 @@ PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 r"|late in)[ ](?P<rel>the)[ ](?P<unit>year|month|week|day|decade|century|quarter)\b)"
             ),
         ),
-        ("year end", r"(?i:(?:the )?year(?:['’]s|-|[ ])end\b)"),
+        ("year end", r"(?i:(?:the )?year(?:['’]s[ ]|-|[ ])end\b)"),
         (
             "the unit",
             r"(?i:(?P<rel>the)[ ](?:(?P<fiscal>fiscal)[ ])?(?P<unit>year|weekend)\b(?![-'’]))",

@@ -223,9 +223,13 @@ def duration(found: Match, place: Place) -> Reading | None:
             r"(?:was|is|has|lasts?|takes|lasted|as|this|spends|less)\s$", place.before()
         ):
             return None
-        if (found["the"] or "").lower() != "within" and not re.search(
-            r"\b(?:for|in|within|than|about|over|nearly|almost|after|of|took|spent|least|once|twice|was|is)\s$",
-            place.before(),
+        if (
+            (found["the"] or "").lower() != "within"
+            and not found["mod"]
+            and not re.search(
+                r"\b(?:for|in|within|than|about|over|nearly|almost|after|of|took|spent|least|once|twice|was|is)\s$",
+                place.before(),
+            )
         ):
             return None
     if word == "second" and not re.search(r"\d|seconds", found[0]):
@@ -248,10 +252,12 @@ def bare_units(found: Match, place: Place) -> Reading | None:
     """Read "for years", "within weeks"."""
     long = found[0].lower().endswith("-long")
     if not long and not re.search(
-        r"\b(?:for|in|within|over|of|after|last|took|take|lasted|be)\s$", place.before()
+        r"\b(?:for|in|within|over|of|after|last|took|take|lasted|be|follows|followed|spent)\s$",
+        place.before(),
     ):
         return None
-    return Reading("DURATION", period(None, _unit(found)))
+    many = found["unit"].lower().endswith("s")
+    return Reading("DURATION", period(None if many else 1, _unit(found)))
 
 
 def unit_set(found: Match, _place: Place) -> Reading | None:

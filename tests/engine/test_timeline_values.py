@@ -84,6 +84,11 @@ VALUES = [
     ("It took a year and a half.", TUESDAY, "a year and a half", "P1Y6M"),
     ("It closed two and a half years ago.", TUESDAY, "two and a half years ago", "2022"),
     ("It closed a year and a half ago.", TUESDAY, "a year and a half ago", "2023"),
+    ("The talk lasted nearly an hour.", TUESDAY, "nearly an hour", "PT1H"),
+    ("The crew expects a stay of over a week.", TUESDAY, "over a week", "P1W"),
+    ("The deal follows months of talks.", TUESDAY, "months", "PXM"),
+    ("They held a day-long meeting.", TUESDAY, "day-long", "P1D"),
+    ("It will close by year's end.", TUESDAY, "year's end", "2025-12-31"),
     ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
