@@ -31,6 +31,8 @@ _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
     r"|each|every|early|late|mid|the|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_NAMED_DAY: Final = re.compile(r"\b(?:super|black|bloody|cyber|shrove|maundy|holy|giving)\s$")
+"""What makes a weekday the name of a day of the year, or of one in history."""
 _NO_MONTH: Final = re.compile(r"\s+[A-Z][a-z]+")
 _MARCH_OF: Final = re.compile(r"\s+(?:of|for|on|to|against|through)\b")
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till)\s$")
@@ -204,6 +206,8 @@ def weekday(found: Match, place: Place) -> Reading | None:
         suffix = f"T{PARTS_OF_DAY[part]}" if part else ""
         return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found['dow'][:3].lower()] + 1}{suffix}")
     if re.match(r"(?:'s|’s)?[ ][A-Z][a-z]*[ ]?(?:Herald|Times|Post|Journal)", place.after()):
+        return None
+    if not rel and _NAMED_DAY.search(place.before()):
         return None
     day = weekday_date(found["dow"], place, rel).isoformat()
     if part:

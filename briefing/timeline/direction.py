@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from briefing.timeline.lexicon import is_past
+
 Direction = Literal["past", "future"]
 
 _AHEAD: Final = frozenset(
@@ -70,132 +72,6 @@ _AHEAD: Final = frozenset(
         "planning",
         "supposed",
         "ll",
-    ]
-)
-_BACK: Final = frozenset(
-    [
-        "said",
-        "was",
-        "were",
-        "had",
-        "did",
-        "has",
-        "have",
-        "told",
-        "came",
-        "went",
-        "began",
-        "became",
-        "took",
-        "made",
-        "gave",
-        "got",
-        "saw",
-        "knew",
-        "left",
-        "fell",
-        "rose",
-        "held",
-        "met",
-        "won",
-        "lost",
-        "killed",
-        "died",
-        "found",
-        "kept",
-        "brought",
-        "ran",
-        "cut",
-        "hit",
-        "struck",
-        "shot",
-        "led",
-        "paid",
-        "sent",
-        "spoke",
-        "wrote",
-        "broke",
-        "chose",
-        "drew",
-        "drove",
-        "fought",
-        "flew",
-        "grew",
-        "heard",
-        "lay",
-        "meant",
-        "put",
-        "read",
-        "sat",
-        "sold",
-        "spent",
-        "stood",
-        "stole",
-        "swore",
-        "taught",
-        "thought",
-        "threw",
-        "wore",
-        "been",
-        "sought",
-        "built",
-        "bought",
-        "caught",
-        "felt",
-        "sank",
-        "set",
-        "stuck",
-        "tore",
-        "shook",
-        "blew",
-        "fled",
-        "hid",
-        "rode",
-        "spun",
-        "swept",
-        "swung",
-        "slept",
-        "slid",
-        "sang",
-        "dealt",
-        "withdrew",
-        "undertook",
-        "overcame",
-        "froze",
-        "crept",
-        "laid",
-    ]
-) - {"set", "read", "have", "has"}
-_NOT_PAST: Final = frozenset(
-    [
-        "unspecified",
-        "need",
-        "proceed",
-        "speed",
-        "exceed",
-        "indeed",
-        "succeed",
-        "hundred",
-        "unidentified",
-        "red",
-        "bed",
-        "limited",
-        "united",
-        "led-by",
-        "feed",
-        "seed",
-        "breed",
-        "advanced",
-        "estimated",
-        "so-called",
-        "based",
-        "shed",
-        "fixed",
-        "increased",
-        "united",
-        "related",
-        "proposed",
-        "continued",
     ]
 )
 _GOVERNED: Final = re.compile(
@@ -334,8 +210,4 @@ def _could_not(words: list[str]) -> bool:
 def _cue(word: str) -> Direction | None:
     if word.endswith(("'ll", "’ll")) or word in _AHEAD:
         return "future"
-    if word in _BACK:
-        return "past"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
-        return "past"
-    return None
+    return "past" if is_past(word) else None

@@ -10,6 +10,7 @@ from briefing.language.antecedents import Antecedents
 from briefing.model import Event, Interval
 from briefing.span import Span
 from briefing.timeline.clauses import quoted_wording, wording
+from briefing.timeline.english import is_latin
 from briefing.timeline.pairs import names_end
 
 if TYPE_CHECKING:
@@ -32,6 +33,15 @@ _COMPARED: Final = re.compile(
 )
 _MOSTLY: Final = 0.6
 """Share of a sentence that stands between marks when the sentence is somebody's own words."""
+_TELLING: Final = 8
+"""Words before a quotation that tell something themselves; fewer only say who speaks."""
+_NAMING: Final = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|this|that)|['’]s?)\s$", re.IGNORECASE
+)
+_NAMED: Final = re.compile(
+    r"\s(?!(?:and|but|or|to|in|on|at|by|for|of|from|with|when|while|as|after|before|until|who|which|that"
+    r"|the|a|an|is|was|were|are|has|had|have|will|would)\b)[A-Za-z]"
+)
 _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
 _VAGUE_TO_LIST: Final = frozenset({"PAST_REF"})
@@ -51,6 +61,8 @@ def dated_events(
     events: list[Event] = []
     said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
+        if not is_latin(sentence.span.of(article.text)):
+            continue
         inside = _inside(sentence.span, timexes)
         shown = [
             timex
@@ -58,6 +70,7 @@ def dated_events(
             if _is_shown(article.text, sentence.span, timex)
             and not (before and _is_placed_by(article.text, before, timex))
         ]
+        shown = _of_their_own(article.text, shown, said.utterance(sentence.span))
         named = antecedents.of_leading_pronoun(number) if shown else None
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
         if number == 0 and not any(timex.interval for timex in inside) and article.published:
@@ -96,9 +109,43 @@ def _line(
 ) -> str:
     """Return the line of the timeline for `timex` in `sentence`, or for the sentence itself."""
     spoken = said.utterance(sentence.span)
-    if spoken is None:
+    if spoken is None or _is_told(text, sentence.span, *spoken, timex):
         return wording(text, sentence.span, timex, named)
-    return quoted_wording(text, *spoken)
+    return quoted_wording(text, *spoken, timex)
+
+
+def _is_told(
+    text: str, sentence: Span, words: Span, speaker: Speaker | None, timex: Timex | None
+) -> bool:
+    """Return whether the date is of what the sentence tells around the quoted `words`."""
+    if timex is None or words.contains(timex.span):
+        return False
+    before = text[sentence.start : words.start].split()
+    return len(before) >= (1 if speaker is None else _TELLING)
+
+
+def _of_their_own(
+    text: str, timexes: list[Timex], spoken: tuple[Span, Speaker | None] | None
+) -> list[Timex]:
+    """Return those of `timexes` that give a line of their own beside the others of the sentence.
+
+    A year that is part of a name ("the 2028 election") gives none, nor does a
+    date in words that nobody clear says.
+    """
+    unclear = spoken[0] if spoken is not None and spoken[1] is None else None
+    own = [
+        timex
+        for timex in timexes
+        if not (unclear and unclear.contains(timex.span)) and not _is_of_a_name(text, timex)
+    ]
+    return own or timexes
+
+
+def _is_of_a_name(text: str, timex: Timex) -> bool:
+    return timex.value.isdigit() and (
+        _NAMING.search(text, max(0, timex.span.start - _NEAR), timex.span.start) is not None
+        and _NAMED.match(text, timex.span.end) is not None
+    )
 
 
 def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:

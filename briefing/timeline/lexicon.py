@@ -65,6 +65,55 @@ MODIFIERS: Final[dict[str, TimexModifier]] = {
     "the middle of": "MID",
 }  # fmt: skip
 
+_PAST: Final = frozenset(
+    [
+        *("said", "was", "were", "had", "did", "told", "came", "went", "began"),
+        *("became", "took", "made", "gave", "got", "saw", "knew", "left", "fell"),
+        *("rose", "held", "met", "won", "lost", "killed", "died", "found", "kept"),
+        *("brought", "ran", "cut", "hit", "struck", "shot", "led", "paid", "sent"),
+        *("spoke", "wrote", "broke", "chose", "drew", "drove", "fought", "flew", "grew"),
+        *("heard", "lay", "meant", "put", "sat", "sold", "spent", "stood", "stole"),
+        *("swore", "taught", "thought", "threw", "wore", "been", "sought", "built", "bought"),
+        *("caught", "felt", "sank", "stuck", "tore", "shook", "blew", "fled", "hid"),
+        *("rode", "spun", "swept", "swung", "slept", "slid", "sang", "dealt", "withdrew"),
+        *("undertook", "overcame", "froze", "crept", "laid"),
+    ]
+)
+"""Irregular past forms and auxiliaries of the past."""
+_NOT_PAST: Final = frozenset(
+    [
+        *(
+            "unspecified",
+            "need",
+            "proceed",
+            "speed",
+            "exceed",
+            "indeed",
+            "succeed",
+            "hundred",
+            "unidentified",
+        ),
+        *("red", "bed", "limited", "united", "led-by", "feed", "seed", "breed", "advanced"),
+        *(
+            "estimated",
+            "so-called",
+            "based",
+            "shed",
+            "fixed",
+            "increased",
+            "related",
+            "proposed",
+            "continued",
+        ),
+    ]
+)
+"""Words in -ed that tell no past."""
+
+
+def is_past(word: str) -> bool:
+    """Return whether `word`, in small letters, looks like a verb in the past."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+
 
 def number(words: str) -> float | None:
     """Return the number that `words` spell ("twenty-four", "1,200", "2 1/2"), or None."""

@@ -149,7 +149,7 @@ def test_the_day_from_which_a_distance_is_counted_is_not_that_of_the_event() -> 
 
 QUOTED = (
     "“On Monday we shall open the gates of the dam and let the water run through the whole "
-    "valley of Ostrel until the last field is wet, because nobody has seen rain since May,” "
+    "valley of Ostrel until the last field is wet, because nobody has seen rain for so long,” "
     "Nerea Olbright said."
 )
 TOLD = (

@@ -127,6 +127,7 @@ def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) 
         "He was soon released, for the future of the town.",
         "The council let the works begin as previously planned.",
         'He was a guest on "This Week" and "60 Minutes".',
+        "The sales of Black Friday and Super Tuesday were good.",
         "They saw the March of the Mothers.",
         "His jersey had the number '98 on it, and he ate '20 fish.",
         "OSTREL, March 12 (Ostrel Wire) -- The mill burned.",
