@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _LONGEST: Final = 25
 _SLACK: Final = 5
 """A whole clause may run over by so many words."""
+_REACH: Final = 600
+"""Characters behind the date in which a border is looked for."""
+_READABLE: Final = 1000
+"""Characters of the longest sentence that is worked on; what is longer is a list or a mishap."""
 _TOO_LONG: Final = 2
 _SHORTEST: Final = 8
 _STRONG: Final = re.compile(
@@ -136,7 +140,8 @@ def wording(text: str, sentence: Span, timex: Timex | None, named: tuple[Span, s
     line = _with_name(text, sentence, timex, named)
     if opening := _CONNECTIVE.match(line.words):
         line = line.without(0, opening.end())
-    line = _from_its_clause(_without_asides(line))
+    if len(line.words) <= _READABLE:
+        line = _from_its_clause(_without_asides(line))
     words = " ".join(_shortened(line.words, line.date[1]).split()).strip(" ,;:—–-")
     if words:
         words = words[0].upper() + words[1:]
@@ -250,31 +255,26 @@ def _border(words: str, least: int) -> int:
     quotations better than one inside, a strong border better than a weak one,
     and of its equals the longest is best, or the shortest of those that run on.
     """
-    if len(words.split()) <= _LONGEST:
+    if len(words.split()) <= _LONGEST or least >= _READABLE:
         return len(words)
-    borders = [
-        (end, count, inside, rank)
-        for inside in (False, True)
+    if len(words) > _READABLE and _ATTRIBUTION.search(words, _READABLE):
+        return len(words)
+    borders = (
+        (*_cost(end, count, inside=inside, rank=rank), end)
         for rank, breaks in enumerate((_STRONG, _WEAK))
-        for end, count in _borders(words, least, breaks, inside=inside)
-    ]
-
-    def cost(border: tuple[int, int, bool, int]) -> tuple[int, bool, int, int]:
-        end, count, inside, rank = border
-        over = (count > _LONGEST) + (count > _LONGEST + _SLACK)
-        return over, inside, rank, end if over == _TOO_LONG else -end
-
-    return min(borders, key=cost)[0] if borders else len(words)
+        for end, count, inside in _borders(words[:_READABLE], least, breaks)
+    )
+    return min(borders, default=(len(words),))[-1]
 
 
-def _borders(
-    words: str, least: int, breaks: re.Pattern[str], *, inside: bool
-) -> Iterator[tuple[int, int]]:
-    """Yield where `words` may be cut, and after how many words, in order.
+def _cost(end: int, count: int, *, inside: bool, rank: int) -> tuple[int, bool, int, int]:
+    over = (count > _LONGEST) + (count > _LONGEST + _SLACK)
+    return over, inside, rank, end if over == _TOO_LONG else -end
 
-    Only outside quotations, or `inside` of them only.
-    """
-    for border in breaks.finditer(words):
+
+def _borders(words: str, least: int, breaks: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
+    """Yield where `words` may be cut, after how many words, and whether in a quotation."""
+    for border in breaks.finditer(words, least, least + _REACH):
         cut = words[: border.start()]
         count = len(cut.split())
         if len(cut) < least or count < _SHORTEST or _loses_source(cut, words):
@@ -286,10 +286,8 @@ def _borders(
         if not any(map(_is_verb, _WORD.findall(_BESIDE.sub("", cut).lower()))):
             continue
         mark = _open_mark(cut)
-        if inside is (mark is not None) and (
-            mark is None or len(cut[cut.rindex(mark) :].split()) >= _SHORTEST
-        ):
-            yield len(cut), count
+        if mark is None or len(cut[cut.rindex(mark) :].split()) >= _SHORTEST:
+            yield len(cut), count, mark is not None
 
 
 def _clause_follows(rest: str) -> bool:
