@@ -54,6 +54,8 @@ _HERE: Final = frozenset(
 )
 """Verbs of the present that need no look at their ending."""
 _SUBJECTS: Final = frozenset(["he", "she", "it", "they", "we", "i", "this", "that", "there"])
+_COMPLEMENT: Final = re.compile(r",\s(?:in|on|for)\s")
+"""Behind words between commas, what goes on with the clause before them."""
 _CLAUSE: Final = re.compile(r";\s|(?<=[a-z]{3}[.?!])\s?(?=[A-Z])|,\s(?:and|but|while)\s")
 _POINTING: Final = _SUBJECTS | {
     *("him", "her", "his", "hers", "its", "them", "their", "these", "those", "who", "which"),
@@ -279,9 +281,10 @@ def _borders(words: str, least: int, breaks: re.Pattern[str]) -> Iterator[tuple[
         count = len(cut.split())
         if len(cut) < least or count < _SHORTEST or _loses_source(cut, words):
             continue
-        if _DANGLING.search(cut):
+        rest = words[border.start() :]
+        if _DANGLING.search(cut) or not _clause_follows(rest):
             continue
-        if not _clause_follows(words[border.start() :]):
+        if _COMPLEMENT.match(rest) and _opens(cut):
             continue
         if not any(map(_is_verb, _WORD.findall(_BESIDE.sub("", cut).lower()))):
             continue

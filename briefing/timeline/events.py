@@ -38,6 +38,11 @@ _TELLING: Final = 8
 _NAMING: Final = re.compile(
     r"(?:\b(?:the|a|an|his|her|its|their|our|this|that)|['’]s?)\s$", re.IGNORECASE
 )
+_SINCE_WHEN: Final = re.compile(
+    r"\b(?:who|that|which|whose|,\s[a-z]+ing)\b[^,;]*\bsince\s(?:[a-z]+\s)?(?:in\s|the\s)?$"
+)
+_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_USUAL: Final = re.compile(r"\s[a-z]+[^s]s\b")
 _NAMED: Final = re.compile(
     r"\s(?!(?:and|but|or|to|in|on|at|by|for|of|from|with|when|while|as|after|before|until|who|which|that"
     r"|the|a|an|is|was|were|are|has|had|have|will|would)\b)[A-Za-z]"
@@ -56,7 +61,8 @@ def dated_events(
 ) -> tuple[Event, ...]:
     """Return one event for each date or vague time in a sentence, in order of time, undated last.
 
-    The lead, where it names no date, is placed by the publication date and says so.
+    A date of something beside the point of a sentence gives one only where the sentence has no
+    other. The lead, where it names no date, is placed by the publication date and says so.
     """
     events: list[Event] = []
     said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
@@ -70,10 +76,15 @@ def dated_events(
             if _is_shown(article.text, sentence.span, timex)
             and not (before and _is_placed_by(article.text, before, timex))
         ]
-        shown = _of_their_own(article.text, shown, said.utterance(sentence.span))
+        spoken = said.utterance(sentence.span)
+        beside = [one for one in shown if _is_beside(article.text, sentence.span, one, spoken)]
+        is_dated = any(one.interval for one in inside if one not in beside)
+        is_inferred = number == 0 and article.published is not None and not is_dated
+        if is_inferred or len(beside) < len(shown):
+            shown = [one for one in shown if one not in beside]
         named = antecedents.of_leading_pronoun(number) if shown else None
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
-        if number == 0 and not any(timex.interval for timex in inside) and article.published:
+        if is_inferred and article.published is not None:
             day = Interval(article.published, article.published, "day")
             text = _line(article.text, sentence, said, None, None)
             said_by = said.speaker(sentence.span, None)
@@ -124,28 +135,27 @@ def _is_told(
     return len(before) >= (1 if speaker is None else _TELLING)
 
 
-def _of_their_own(
-    text: str, timexes: list[Timex], spoken: tuple[Span, Speaker | None] | None
-) -> list[Timex]:
-    """Return those of `timexes` that give a line of their own beside the others of the sentence.
+def _is_beside(
+    text: str, sentence: Span, timex: Timex, spoken: tuple[Span, Speaker | None] | None
+) -> bool:
+    """Return whether `timex` dates no event of `sentence`, but only something beside it.
 
-    A year that is part of a name ("the 2028 election") gives none, nor does a
-    date in words that nobody clear says.
+    So does a year that is part of a name ("the 2028 election"), a weekday on
+    which things are usual ("the Saturday hours"), the begin of what a clause
+    at the side tells ("a row that has gone on since June"), and a date in
+    words that nobody clear says.
     """
-    unclear = spoken[0] if spoken is not None and spoken[1] is None else None
-    own = [
-        timex
-        for timex in timexes
-        if not (unclear and unclear.contains(timex.span)) and not _is_of_a_name(text, timex)
-    ]
-    return own or timexes
-
-
-def _is_of_a_name(text: str, timex: Timex) -> bool:
-    return timex.value.isdigit() and (
-        _NAMING.search(text, max(0, timex.span.start - _NEAR), timex.span.start) is not None
-        and _NAMED.match(text, timex.span.end) is not None
-    )
+    if spoken is not None and spoken[1] is None and spoken[0].contains(timex.span):
+        return True
+    before = text[sentence.start : timex.span.start]
+    if _SINCE_WHEN.search(before):
+        return True
+    if not _NAMING.search(before[-_NEAR:]):
+        return False
+    if timex.value.isdigit():
+        return _NAMED.match(text, timex.span.end) is not None
+    weekday = _WEEKDAY.fullmatch(timex.span.of(text)) is not None
+    return weekday and _USUAL.match(text, timex.span.end) is not None
 
 
 def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:

@@ -117,6 +117,14 @@ def test_a_line_never_ends_in_a_word_that_wants_another(text: str) -> None:
     assert len(line.split()) <= 25
 
 
+def test_words_between_commas_do_not_end_a_clause_that_goes_on() -> None:
+    text = (
+        "On Monday the council of Ostrel held two of its old officers, the harbour master Ilka"
+        " Varn and the keeper Nerea Olbright, in contempt of its court of nine judges."
+    )
+    assert lines(text) == [text]
+
+
 def test_a_long_line_keeps_who_says_so_at_its_end() -> None:
     text = (
         "Two men called the harbour office of Ostrel on Monday night after a boy had found a"
@@ -220,6 +228,24 @@ def test_a_year_that_is_part_of_a_name_gives_no_line_beside_a_date() -> None:
     assert lines(text) == [text]
     assert lines("The party lost the 2020 harbour election.") == [
         "The party lost the 2020 harbour election."
+    ]
+
+
+def test_a_weekday_on_which_things_are_done_gives_no_line_beside_a_date() -> None:
+    text = "On Thursday the council cut the library's Saturday hours."
+    assert lines(text) == [text]
+
+
+def test_since_when_something_beside_the_point_went_on_dates_nothing_else() -> None:
+    text = (
+        "On Monday the council kept the mill open, ending a row that had split Ostrel since June."
+    )
+    assert lines(text) == [text]
+    lead = "The council kept the mill open, ending a row that had split Ostrel since June."
+    (event,) = analyze(Article.from_text(lead, published=TUESDAY)).events
+    assert (event.text, event.basis) == (lead, "inferred")
+    assert lines("Ilka Varn has led the board since 2019.") == [
+        "Ilka Varn has led the board since 2019."
     ]
 
 
