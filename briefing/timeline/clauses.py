@@ -215,8 +215,8 @@ def _from_its_clause(line: _Line) -> _Line:
             and opening[0] != "and"
             and _POINTING.isdisjoint(opening)
             and _clause_follows(line.words[border.start() :])
-            and any(map(_is_verb, _WORD.findall(_RELATIVE.sub("", rest).lower())))
-            and any(map(_is_verb, _WORD.findall(before.lower())))
+            and _has_verb(_RELATIVE.sub("", rest))
+            and _has_verb(before)
             and not _ATTRIBUTION.search(before)
             and _open_mark(before) is None
         ):
@@ -227,9 +227,9 @@ def _from_its_clause(line: _Line) -> _Line:
 def _opens(words: str) -> bool:
     """Return whether the last comma in `words` opens something that the next one closes."""
     before, comma, since = words.rpartition(",")
-    return bool(
-        comma and not _CIRCUMSTANCE.match(before) and not any(map(_is_verb, _WORD.findall(since)))
-    )
+    if not comma or _has_verb(since):
+        return False
+    return _has_verb(before) or not _CIRCUMSTANCE.match(before)
 
 
 def _shortened(words: str, least: int) -> str:
@@ -286,7 +286,7 @@ def _borders(words: str, least: int, breaks: re.Pattern[str]) -> Iterator[tuple[
             continue
         if _COMPLEMENT.match(rest) and _opens(cut):
             continue
-        if not any(map(_is_verb, _WORD.findall(_BESIDE.sub("", cut).lower()))):
+        if not _has_verb(_BESIDE.sub("", cut)):
             continue
         mark = _open_mark(cut)
         if mark is None or len(cut[cut.rindex(mark) :].split()) >= _SHORTEST:
@@ -311,6 +311,10 @@ def _clause_follows(rest: str) -> bool:
         if word in _SUBORDINATING or not word[0].isalnum():
             return False
     return False
+
+
+def _has_verb(words: str) -> bool:
+    return any(map(_is_verb, _WORD.findall(words.lower())))
 
 
 def _is_verb(word: str) -> bool:
