@@ -117,12 +117,13 @@ def test_a_line_never_ends_in_a_word_that_wants_another(text: str) -> None:
     assert len(line.split()) <= 25
 
 
-def test_words_between_commas_do_not_end_a_clause_that_goes_on() -> None:
+def test_a_clause_that_goes_on_does_not_end_behind_words_between_commas() -> None:
     text = (
-        "On Monday the council of Ostrel held two of its old officers, the harbour master Ilka"
-        " Varn and the keeper Nerea Olbright, in contempt of its court of nine judges."
+        "On Monday the council of Ostrel held the harbour master, Ilka Varn, in contempt of its"
+        " court of nine judges and let her friends and the town wait for the whole night."
     )
-    assert lines(text) == [text]
+    (line,) = lines(text)
+    assert "in contempt of its court" in line
 
 
 def test_a_long_line_keeps_who_says_so_at_its_end() -> None:
