@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CALENDAR: Final = re.compile(r"\d{2,4}(?:-.*)?")
 _DAY_OR_MONTH: Final = re.compile(r"\d{4}-\d\d(?:-\d\d.*)?")
+_LATE: Final = re.compile(r"T(?:NI|EV|1[89]|2[0-3])")
 _LONGER: Final = re.compile(
     r"\b(?:six|nine)(?:\smonths|-month)|\bfirst\shalf\b|\bfor\sthe\syear\b", re.IGNORECASE
 )
@@ -39,6 +40,8 @@ class Anchors:
     reports_quarters: bool = False
     last_value: str = ""
     last_day: date | None = None
+    night: date | None = None
+    """The day whose evening or night the text has told of last."""
     last_end: int = 0
     """Where the expression that named the last value ends."""
     quarter: str = ""
@@ -80,6 +83,8 @@ class Anchors:
             self.last_day = date.fromisoformat(value[:10])
         except ValueError:
             return
+        if _LATE.match(value, 10):
+            self.night = self.last_day
 
 
 @dataclass(frozen=True, slots=True)

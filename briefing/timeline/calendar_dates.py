@@ -31,6 +31,7 @@ _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
     r"|each|every|early|late|mid|the|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_EVENING: Final = 18
 _NAMED_DAY: Final = re.compile(r"\b(?:super|black|bloody|cyber|shrove|maundy|holy|giving)\s$")
 """What makes a weekday the name of a day of the year, or of one in history."""
 _NO_MONTH: Final = re.compile(r"\s+[A-Z][a-z]+")
@@ -253,6 +254,8 @@ def clock(found: Match, place: Place) -> Reading | None:
         if whole is None:
             return None
         day = date.fromisoformat(whole.value)
+    elif anchors.night and hour >= _EVENING and anchors.last_end < place.sentence[0]:
+        day = anchors.night
     elif anchors.last_day is not None:
         day = anchors.last_day
     zone = "Z" if (groups.get("zone") or "").upper() in {"GMT", "UTC"} else ""

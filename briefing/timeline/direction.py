@@ -196,7 +196,9 @@ def _is_participle(words: list[str], place: int) -> bool:
 
 def _governed_ahead(before: list[str]) -> bool:
     near = before[-2:]
-    return bool({"be", "get"} & set(near)) or bool(near and near[-1] in {"will", "shall"})
+    return bool({"be", "get", "stay", "remain", "keep"} & set(near)) or bool(
+        near and near[-1] in {"will", "shall"}
+    )
 
 
 def _could_not(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from briefing.model import Event, Interval
 from briefing.span import Span
 from briefing.timeline.clauses import quoted_wording, wording
 from briefing.timeline.english import is_latin
+from briefing.timeline.lexicon import is_past
 from briefing.timeline.pairs import names_end
 
 if TYPE_CHECKING:
@@ -21,14 +22,15 @@ _SAYING: Final = re.compile(
 )
 _SAID_AT: Final = re.compile(
     r"\b(?:said|says|told|added|claimed|wrote|stated|declared|confirmed|insisted|argued|warned)\s"
-    r"(?:[\w’']+\s){0,4}(?:(?:in|at|during)\s[^.,;]{1,60})?(?:on\s|late\s|early\s)?$"
+    r"(?P<place>(?:[\w’']+\s){0,4}(?:(?:in|at|during)\s[^.,;]{1,60})?)(?:on\s|late\s|early\s)?$"
 )
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
 _COMPARED: Final = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|up from|down from|period of|from its?)\s"
-    r"(?:(?:in|on|the|it|did|announced|a)\s){0,3}$",
+    r"\b(?:compared (?:with|to)|versus|up from|down from|period of|from its?)\s(?:[\d.,]+\s)?"
+    r"(?:(?:in|on|the|it|did|announced|a)\s){0,3}$"
+    r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:[\w’']+\s){0,7}$",
     re.IGNORECASE,
 )
 _MOSTLY: Final = 0.6
@@ -160,7 +162,7 @@ def _is_beside(
 
 def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
     """Return whether `timex` dates something; a date to compare with does not."""
-    before = text[max(sentence.start, timex.span.start - _NEAR) : timex.span.start]
+    before = text[max(sentence.start, timex.span.start - 2 * _NEAR) : timex.span.start]
     if _COMPARED.search(before):
         return False
     return timex.interval is not None or timex.value in _VAGUE_TO_LIST
@@ -177,12 +179,17 @@ def _is_placed_by(text: str, timex: Timex, date_behind: Timex) -> bool:
 def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
     """Return whether the date is of the saying: it stands beside the cue, outside what is said."""
     before = text[sentence.start : timex.span.start]
-    if _SAID_AT.search(before[-120:]):
+    said = _SAID_AT.search(before[-120:])
+    if said is not None and not any(map(_tells, said["place"].lower().split())):
         return "statement"
     after = text[timex.span.end : sentence.end]
     if _SAYING.search(before[-60:]) and _SAID_AFTER.match(after[:40]):
         return "statement"
     return "event"
+
+
+def _tells(word: str) -> bool:
+    return is_past(word) or word in {"he", "she", "it", "they", "we", "i", "that"}
 
 
 class _Said:

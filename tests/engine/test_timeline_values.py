@@ -89,6 +89,8 @@ VALUES = [
     ("The deal follows months of talks.", TUESDAY, "months", "PXM"),
     ("They held a day-long meeting.", TUESDAY, "day-long", "P1D"),
     ("It will close by year's end.", TUESDAY, "year's end", "2025-12-31"),
+    ("Schools will stay closed until Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("The pier had stayed closed on Monday.", TUESDAY, "Monday", "2025-04-07"),
     ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
@@ -240,3 +242,13 @@ def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
     assert first.value == "P2D"
     assert first.interval is not None
     assert first.interval.start == date(2024, 2, 28)
+
+
+def test_a_late_hour_without_a_day_is_of_the_night_that_was_told_of() -> None:
+    text = (
+        "The gates failed on Monday night, the board said on Wednesday. Engineers found that a"
+        " surge at 10:38 p.m. was to blame. On Tuesday the lights went out at 9 p.m. in the hall."
+    )
+    timexes = analyze(Article.from_text(text, published=date(2025, 4, 9))).timexes
+    times = [timex.value for timex in timexes if "p.m." in timex.span.of(text)]
+    assert times == ["2025-04-07T22:38", "2025-04-08T21:00"]
