@@ -83,7 +83,7 @@ class Anchors:
             self.last_day = date.fromisoformat(value[:10])
         except ValueError:
             return
-        if _LATE.match(value, 10):
+        if self.last_day < self.dct and _LATE.match(value, 10):
             self.night = self.last_day
 
 

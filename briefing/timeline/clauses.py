@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 _LONGEST: Final = 25
 _SLACK: Final = 5
 """A whole clause may run over by so many words."""
+_TOLD_BESIDE: Final = (
+    re.compile(
+        r"(?P<subject>\[?(?:[A-Z][\w’.'-]*\s){1,4}[A-Z][\w’'-]+\]?(?:,\s[a-z][^,“”\"]{3,80})?),"
+        r"\swho\s(?P<told>[^,“”\"]+),"
+    ),
+    re.compile(
+        r"(?P<subject>(?:The|An?|Its|Their|His|Her)(?:\s[\w’'-]+){1,3}),\swhich\s(?P<told>[^,“”\"]+),"
+    ),
+)
+_INSIDE: Final = frozenset(["of", "for", "in", "on", "from", "to", "with", "by", "at"])
+"""Words behind which a relative clause can be about another noun than the first."""
 _REACH: Final = 600
 """Characters behind the date in which a border is looked for."""
 _READABLE: Final = 1000
@@ -26,7 +37,7 @@ _SHORTEST: Final = 8
 _STRONG: Final = re.compile(
     r"[;:—–]\s|\s(?=(?:while|when)\s)"
     r"|,\s(?=(?:and|but|while|which|who|when|where|after|as|with|according)\b)"
-    r"|,\s(?=(?:\w+\s)?(?:hour|day|week|month|year)s?\s(?:after|before|later)\b)"
+    r"|,\s(?=(?:[\w-]+\s){0,4}(?:hour|day|week|month|year)s?\s(?:after|before|later)\b)"
 )
 _WEAK: Final = re.compile(
     r",\s(?=(?:\w+ing|followed by|known as|charged with|(?:some|most|many|all|one) of wh\w+)\b)"
@@ -56,6 +67,8 @@ _HERE: Final = frozenset(
 _SUBJECTS: Final = frozenset(["he", "she", "it", "they", "we", "i", "this", "that", "there"])
 _COMPLEMENT: Final = re.compile(r",\s(?:in|on|for)\s")
 """Behind words between commas, what goes on with the clause before them."""
+_LENGTH: Final = re.compile(r"\b(?:hour|day|week|month|year)s?$")
+_FROM: Final = re.compile(r",?\s(?:after|before)\s")
 _CLAUSE: Final = re.compile(r";\s|(?<=[a-z]{3}[.?!])\s?(?=[A-Z])|,\s(?:and|but|while)\s")
 _POINTING: Final = _SUBJECTS | {
     *("him", "her", "his", "hers", "its", "them", "their", "these", "those", "who", "which"),
@@ -142,7 +155,9 @@ def wording(text: str, sentence: Span, timex: Timex | None, named: tuple[Span, s
     line = _with_name(text, sentence, timex, named)
     if opening := _CONNECTIVE.match(line.words):
         line = line.without(0, opening.end())
-    if len(line.words) <= _READABLE:
+    if (told := _told_beside(line)) is not None:
+        line = told
+    elif len(line.words) <= _READABLE:
         line = _from_its_clause(_without_asides(line))
     words = " ".join(_shortened(line.words, line.date[1]).split()).strip(" ,;:—–-")
     if words:
@@ -197,6 +212,24 @@ def _without_asides(line: _Line) -> _Line:
                 shared = found[0].endswith(",") and _opens(line.words[:start])
                 line = line.without(start, end - shared)
     return line
+
+
+def _told_beside(line: _Line) -> _Line | None:
+    """Return what a relative clause with the date tells of the subject, as a sentence, or None.
+
+    Only where the clause can be about nothing else: behind the name of a person,
+    or behind a thing of a few words.
+    """
+    for pattern in _TOLD_BESIDE:
+        found = pattern.match(line.words)
+        if found is None or not found.start("told") <= line.date[0] < found.end("told"):
+            continue
+        subject, told = found["subject"], found["told"]
+        if _is_verb(told.split()[0].lower()) and _INSIDE.isdisjoint(subject.lower().split()[:4]):
+            subject += "," if "," in subject else ""
+            step = found.start("told") - len(subject) - 1
+            return _Line(f"{subject} {told}", (line.date[0] - step, line.date[1] - step))
+    return None
 
 
 def _from_its_clause(line: _Line) -> _Line:
@@ -284,7 +317,7 @@ def _borders(words: str, least: int, breaks: re.Pattern[str]) -> Iterator[tuple[
         rest = words[border.start() :]
         if _DANGLING.search(cut) or not _clause_follows(rest):
             continue
-        if _COMPLEMENT.match(rest) and _opens(cut):
+        if (_COMPLEMENT.match(rest) and _opens(cut)) or (_FROM.match(rest) and _LENGTH.search(cut)):
             continue
         if not _has_verb(_BESIDE.sub("", cut)):
             continue

@@ -92,6 +92,9 @@ _NOUN_BEFORE: Final = frozenset(
 )
 _NOUNS: Final = frozenset(["plan", "plans", "hope", "hopes", "open", "vote", "start", "return"])
 """Cues that look ahead as verbs, and not as nouns behind a determiner."""
+_NAME: Final = 14
+_DECLARED: Final = re.compile(r"\b(?:declared|proclaimed|designated|named|chose|set|proposed)\s$")
+_AS_WHAT: Final = re.compile(r"\s(?:an?|as|for)\s")
 _NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
 """A thing that bears its day ("Wednesday's ruling") has happened."""
 _ASKED: Final = frozenset(
@@ -119,7 +122,7 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _NAMED_AFTER.match(text[end : end + 12]):
         return "past"
     words = [word.lower() for word in _WORD.findall(left)]
-    if _MOVED_TO.search(left[-120:]):
+    if _MOVED_TO.search(left[-120:]) or sets_apart(text, start, end):
         return "future"
     found = _nearest(words)
     if found is None:
@@ -129,6 +132,14 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _GOVERNED.search(left[-30:]) and found != "past":
         return "future"
     return found
+
+
+def sets_apart(text: str, start: int, end: int) -> bool:
+    """Return whether `text[start:end]` is what is named: "declared Saturday a day of mourning"."""
+    return (
+        _DECLARED.search(text, max(0, start - _NAME), start) is not None
+        and _AS_WHAT.match(text, end) is not None
+    )
 
 
 def _first(words: list[str]) -> Direction | None:
@@ -157,6 +168,8 @@ def _nearest(words: list[str]) -> Direction | None:
         if word == "to" and before and before[-1] in {"is", "are"} | _TO_DO:
             cue = "future"
         if cue == "past" and _is_participle(words, place):
+            continue
+        if cue == "future" and "no" in before and "to" in [word, before[-1]]:
             continue
         if word in _TO_SEE and not _LET.isdisjoint(words[max(0, place - _WHOM) : place]):
             return "past"

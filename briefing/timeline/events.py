@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from briefing.language.antecedents import Antecedents
 from briefing.model import Event, Interval
 from briefing.span import Span
+from briefing.timeline.beside import is_beside, is_placed_by, is_shown
 from briefing.timeline.clauses import quoted_wording, wording
+from briefing.timeline.direction import sets_apart
 from briefing.timeline.english import is_latin
 from briefing.timeline.lexicon import is_past
-from briefing.timeline.pairs import names_end
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -27,31 +28,12 @@ _SAID_AT: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
-_COMPARED: Final = re.compile(
-    r"\b(?:compared (?:with|to)|versus|up from|down from|period of|from its?)\s(?:[\d.,]+\s)?"
-    r"(?:(?:in|on|the|it|did|announced|a)\s){0,3}$"
-    r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:[\w’']+\s){0,7}$",
-    re.IGNORECASE,
-)
 _MOSTLY: Final = 0.6
 """Share of a sentence that stands between marks when the sentence is somebody's own words."""
 _TELLING: Final = 8
 """Words before a quotation that tell something themselves; fewer only say who speaks."""
-_NAMING: Final = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|our|this|that)|['’]s?)\s$", re.IGNORECASE
-)
-_SINCE_WHEN: Final = re.compile(
-    r"\b(?:who|that|which|whose|,\s[a-z]+ing)\b[^,;]*\bsince\s(?:[a-z]+\s)?(?:in\s|the\s)?$"
-)
-_WEEKDAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_USUAL: Final = re.compile(r"\s[a-z]+[^s]s\b")
-_NAMED: Final = re.compile(
-    r"\s(?!(?:and|but|or|to|in|on|at|by|for|of|from|with|when|while|as|after|before|until|who|which|that"
-    r"|the|a|an|is|was|were|are|has|had|have|will|would)\b)[A-Za-z]"
-)
 _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
-_VAGUE_TO_LIST: Final = frozenset({"PAST_REF"})
 
 
 def dated_events(
@@ -75,11 +57,11 @@ def dated_events(
         shown = [
             timex
             for before, timex in zip([None, *inside], inside, strict=False)
-            if _is_shown(article.text, sentence.span, timex)
-            and not (before and _is_placed_by(article.text, before, timex))
+            if is_shown(article.text, sentence.span, timex)
+            and not (before and is_placed_by(article.text, before, timex))
         ]
         spoken = said.utterance(sentence.span)
-        beside = [one for one in shown if _is_beside(article.text, sentence.span, one, spoken)]
+        beside = [one for one in shown if is_beside(article.text, sentence.span, one, spoken)]
         is_dated = any(one.interval for one in inside if one not in beside)
         is_inferred = number == 0 and article.published is not None and not is_dated
         if is_inferred or len(beside) < len(shown):
@@ -113,7 +95,7 @@ def _event(
         interval=timex.interval,
         sentence=sentence.span,
         said_by=said.speaker(sentence.span, timex),
-        basis="statement" if said.beside_cue(timex) else _basis(article.text, sentence.span, timex),
+        basis=_basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex)),
     )
 
 
@@ -137,47 +119,12 @@ def _is_told(
     return len(before) >= (1 if speaker is None else _TELLING)
 
 
-def _is_beside(
-    text: str, sentence: Span, timex: Timex, spoken: tuple[Span, Speaker | None] | None
-) -> bool:
-    """Return whether `timex` dates no event of `sentence`, but only something beside it.
-
-    So does a year that is part of a name ("the 2028 election"), a weekday on
-    which things are usual ("the Saturday hours"), the begin of what a clause
-    at the side tells ("a row that has gone on since June"), and a date in
-    words that nobody clear says.
-    """
-    if spoken is not None and spoken[1] is None and spoken[0].contains(timex.span):
-        return True
-    before = text[sentence.start : timex.span.start]
-    if _SINCE_WHEN.search(before):
-        return True
-    if not _NAMING.search(before[-_NEAR:]):
-        return False
-    if timex.value.isdigit():
-        return _NAMED.match(text, timex.span.end) is not None
-    weekday = _WEEKDAY.fullmatch(timex.span.of(text)) is not None
-    return weekday and _USUAL.match(text, timex.span.end) is not None
-
-
-def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
-    """Return whether `timex` dates something; a date to compare with does not."""
-    before = text[max(sentence.start, timex.span.start - 2 * _NEAR) : timex.span.start]
-    if _COMPARED.search(before):
-        return False
-    return timex.interval is not None or timex.value in _VAGUE_TO_LIST
-
-
-def _is_placed_by(text: str, timex: Timex, date_behind: Timex) -> bool:
-    """Return whether `timex` ("two days before", "the year ended") takes its place from a date."""
-    if timex.interval is None:
-        return False
-    distance = timex.span.of(text).lower().endswith(("before", "after"))
-    return distance or names_end(text, timex, date_behind)
-
-
-def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
+def _basis(text: str, sentence: Span, timex: Timex, *, beside_cue: bool) -> EventBasis:
     """Return whether the date is of the saying: it stands beside the cue, outside what is said."""
+    if sets_apart(text, timex.span.start, timex.span.end):
+        return "event"
+    if beside_cue:
+        return "statement"
     before = text[sentence.start : timex.span.start]
     said = _SAID_AT.search(before[-120:])
     if said is not None and not any(map(_tells, said["place"].lower().split())):
@@ -248,6 +195,6 @@ class _Said:
         place = bisect_left(self._cues, timex.span.start, key=lambda item: item[0].start)
         near = self._cues[max(0, place - 1) : place + 1]
         return any(
-            0 <= timex.span.start - cue.end <= _NEAR or 0 <= cue.start - timex.span.end <= 3
+            0 <= timex.span.start - cue.end <= _NEAR or 0 <= cue.start - timex.span.end <= 1
             for cue, _ in near
         )

@@ -27,6 +27,7 @@ _OF_A_DAY: Final = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}(?:on|of)\s+")
 _TO_ITS_END: Final = re.compile(
     r",?\s+(?:(?:that|which)\s+)?(?:ended|ending|ends|to|through)\s+(?:on\s+|in\s+)?"
 )
+_RUNS: Final = re.compile(r",?\s+(?:which|that)\s+(?:runs?|ran|lasts?|lasted)\s+from\s+")
 _PERIOD: Final = re.compile(r"P(\d+)([WMY])")
 _COUNT: Final = re.compile(r"P(\d+)([DWMY])")
 _UNITS: Final[dict[str, Granularity]] = {"W": "week", "M": "month", "Y": "year"}
@@ -49,8 +50,14 @@ def read_together(text: str, timexes: Iterable[Timex], published: date | None) -
             read[place : place + 2] = _range(text, first, second, published)
         elif names_end(text, first, second):
             read[place] = _to_its_end(first, second)
+        elif counts_from(text, first, second):
+            read[place] = _weekday_from(text, first, second)
         elif _OF_A_DAY.fullmatch(between):
             read[place] = _at_distance(text, first, second)
+    for place in range(len(read) - 1):
+        if _RUNS.fullmatch(text, read[place].span.end, read[place + 1].span.start):
+            # The text says itself which months its own half or year has.
+            read[place] = replace(read[place], interval=read[place + 1].interval)
     return tuple(read)
 
 
@@ -74,6 +81,31 @@ def _range(text: str, first: Timex, second: Timex, published: date | None) -> tu
         return first, second
     whole = Interval(start.start, end.end, start.granularity, start.approximate or end.approximate)
     return replace(first, interval=whole), replace(second, interval=whole)
+
+
+def counts_from(text: str, weekday: Timex, timex: Timex) -> bool:
+    """Return whether `weekday` is counted from `timex` ("the Tuesday after Easter")."""
+    days = _named_days(timex)
+    return (
+        _WEEKDAY.fullmatch(weekday.span.of(text)) is not None
+        and text[weekday.span.end : timex.span.start] in {" after ", " before "}
+        and days is not None
+        and days.granularity == "day"
+        and _WEEKDAY.fullmatch(timex.span.of(text)) is None
+    )
+
+
+def _weekday_from(text: str, weekday: Timex, timex: Timex) -> Timex:
+    days = _named_days(timex)
+    if days is None or days.start is None:
+        return weekday
+    step = 1 if text.startswith(" after ", weekday.span.end) else -1
+    ahead = step * (date.fromisoformat(weekday.value).weekday() - days.start.weekday()) % 7
+    try:
+        day = days.start + timedelta(days=step * (ahead or 7))
+    except OverflowError:
+        return weekday
+    return replace(weekday, value=day.isoformat(), interval=Interval(day, day, "day"))
 
 
 def names_end(text: str, period: Timex, timex: Timex) -> bool:

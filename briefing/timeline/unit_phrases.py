@@ -153,7 +153,8 @@ def ago(found: Match, place: Place) -> Reading | None:
     count = number(found["count"])
     if count and found["half"]:
         count += 0.5
-    if way in {"before", "after", "prior"}:
+    than = way in {"later", "earlier"} and place.after(5).startswith(" than")
+    if than or way in {"before", "after", "prior"}:
         return Reading("DURATION", period(count, word), modifier(found))
     back = way in {"ago", "earlier", "prior"}
     if count is None:

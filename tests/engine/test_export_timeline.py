@@ -101,3 +101,8 @@ def test_without_a_publication_date_every_export_tells_how_far_from_it_a_date_li
     assert (row["basis"], row["when"], row["from"]) == ("unresolved", told, "")
     assert row["text"] == words.removeprefix("on ")
     assert row["sentence"] == f"The mill was shut {words}."
+
+
+def test_weeks_on_end_are_told_from_their_first_day_to_their_last() -> None:
+    lines = timeline_of(to_markdown(pile("Observers have been in Ostrel for the past six weeks.")))
+    assert lines[0].startswith("- **17 February – 31 March 2026**")

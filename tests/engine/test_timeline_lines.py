@@ -232,6 +232,54 @@ def test_a_year_that_is_part_of_a_name_gives_no_line_beside_a_date() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Lowmere navy, which sent a boat in March, said on Monday it had no plans.",
+            "The Lowmere navy sent a boat in March.",
+        ),
+        (
+            "Ilka Varn, the harbour master, who left in March, said the pier was sound.",
+            "Ilka Varn, the harbour master, left in March.",
+        ),
+        (
+            "The lawyer for Ilka Varn, who was hurt in March, said the pier was sound.",
+            "The lawyer for Ilka Varn, who was hurt in March, said the pier was sound.",
+        ),
+    ],
+)
+def test_a_date_in_an_aside_is_told_by_the_aside_where_it_is_clear_about_whom(
+    text: str, told: str
+) -> None:
+    events = analyze(Article.from_text(RAIN + text, published=TUESDAY)).events
+    (event,) = [one for one in events if one.timex and one.timex.value == "2025-03"]
+    assert (event.text, event.basis) == (told, "event")
+
+
+COMPARED = [
+    "Shares closed at 27 crowns on Monday, their highest level since November 2021.",
+    "Net profit rose on Monday to 41 million, from 33 million a year earlier.",
+    "The town will pay 12 crowns on Friday, compared with 10 crowns last year.",
+    "Sales on Monday were nearly twice as large as in 2024.",
+    "The mill reports third-quarter results on May 7.",
+    "The council must find the money by Friday, when next year's budget is due.",
+]
+
+
+@pytest.mark.parametrize("text", COMPARED)
+def test_a_date_that_something_is_only_measured_by_gives_no_line(text: str) -> None:
+    assert lines(text) == [text]
+
+
+def test_a_line_does_not_end_in_a_length_that_wants_its_event() -> None:
+    text = (
+        "The highest court of Ostrel on Monday ordered the harbour board to open the lists of the"
+        " old town again, three and a half weeks before the long-awaited vote."
+    )
+    assert lines(text)[0].endswith("of the old town again.")
+
+
 def test_a_weekday_on_which_things_are_done_gives_no_line_beside_a_date() -> None:
     text = "On Thursday the council cut the library's Saturday hours."
     assert lines(text) == [text]

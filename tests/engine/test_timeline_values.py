@@ -91,6 +91,9 @@ VALUES = [
     ("It will close by year's end.", TUESDAY, "year's end", "2025-12-31"),
     ("Schools will stay closed until Monday.", TUESDAY, "Monday", "2025-04-14"),
     ("The pier had stayed closed on Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The log has no order to open a gate on Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The mayor declared Saturday a day of mourning.", TUESDAY, "Saturday", "2025-04-12"),
+    ("Noon is a day later than planned.", TUESDAY, "a day later", "P1D"),
     ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
@@ -242,6 +245,19 @@ def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
     assert first.value == "P2D"
     assert first.interval is not None
     assert first.interval.start == date(2024, 2, 28)
+
+
+def test_a_weekday_after_a_feast_is_counted_from_it() -> None:
+    text = "The court took up the case on the Tuesday after Easter 2024."
+    first = analyze(Article.from_text(text, published=TUESDAY)).timexes[0]
+    assert first.value == "2024-04-02"
+
+
+def test_a_period_that_the_text_spells_out_is_those_months() -> None:
+    text = "In the first half, which runs from July to December, sales were high."
+    first = analyze(Article.from_text(text, published=date(2026, 2, 5))).timexes[0].interval
+    assert first is not None
+    assert (str(first.start), str(first.end)) == ("2025-07-01", "2025-12-31")
 
 
 def test_a_late_hour_without_a_day_is_of_the_night_that_was_told_of() -> None:
