@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 _COMPARED: Final = re.compile(
     r"\b(?:compared (?:with|to)|versus|up from|down from|period of|from its?)\s"
     r"(?:[$£€]?[\d.,]+\s(?:[a-z]+\s)?)?(?:(?:in|on|the|it|did|announced|a)\s){0,3}$"
-    r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:[\w’']+\s){0,7}$"
-    r"|\bas\s[a-z]+\sas\s(?:(?:in|on|the|it|was)\s){0,3}$",
+    r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:[\w’']+\s){1,4}"
+    r"(?:it|he|she|they)\s\w+\s(?:[io]n\s)?$"
+    r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:(?:in|on|the|it|there|was|did|a)\s){0,3}$"
+    r"|\bas\s(?!soon|early|late|recent|long)[a-z]+\sas\s(?:(?:in|on|the|it|was)\s){0,3}$",
     re.IGNORECASE,
 )
 _YEAR_AGO: Final = re.compile(
-    r"(?:an?|the)?\s?(?:year[- ](?:ago|earlier)|same|comparable|corresponding)\b", re.IGNORECASE
+    r"(?:an?\s|the\s)?year[- ](?:ago|earlier)\b"
+    r"|the\s(?:same|comparable|corresponding)\s(?:period|quarter)\b",
+    re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(r"\b(?:from|than|compared|versus|against|up|down)\b")
 _NAMING: Final = re.compile(

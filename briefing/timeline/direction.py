@@ -122,7 +122,7 @@ def direction(text: str, start: int, end: int, sentence: tuple[int, int]) -> Dir
     if _NAMED_AFTER.match(text[end : end + 12]):
         return "past"
     words = [word.lower() for word in _WORD.findall(left)]
-    if _MOVED_TO.search(left[-120:]) or sets_apart(text, start, end):
+    if _MOVED_TO.search(left[-120:]) or ("had" not in words and sets_apart(text, start, end)):
         return "future"
     found = _nearest(words)
     if found is None:
