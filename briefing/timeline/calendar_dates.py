@@ -31,6 +31,10 @@ _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
     r"|each|every|early|late|mid|the|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_AT: Final = re.compile(
+    r"\b(?:at|by|from|until|till|to|since|around|about|before|after|between|and|shortly|past)\s$"
+)
+"""What stands before a time of day that has no other sign; the time of a race has none."""
 _EVENING: Final = 18
 _NAMED_DAY: Final = re.compile(r"\b(?:super|black|bloody|cyber|shrove|maundy|holy|giving)\s$")
 """What makes a weekday the name of a day of the year, or of one in history."""
@@ -239,6 +243,9 @@ def clock(found: Match, place: Place) -> Reading | None:
     """Read "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "17:00 GMT"."""
     groups, anchors = found.groupdict(), place.anchors
     hour, minute = int(found["hour"]), groups.get("minute")
+    told = any(groups.get(name) for name in ("half", "zone", "dow", "ref", "mon"))
+    if not told and not _AT.search(place.before()):
+        return None
     half = (groups.get("half") or "").lower()
     if half.startswith("p") and hour < 12:
         hour += 12

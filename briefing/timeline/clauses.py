@@ -67,6 +67,12 @@ _HERE: Final = frozenset(
 _SUBJECTS: Final = frozenset(["he", "she", "it", "they", "we", "i", "this", "that", "there"])
 _COMPLEMENT: Final = re.compile(r",\s(?:in|on|for)\s")
 """Behind words between commas, what goes on with the clause before them."""
+_NO_CLAUSE: Final = re.compile(
+    r"(?:In|With|By|For|According to)\s"
+    r"(?!the (?:morning|afternoon|evening|night|spring|summer|autumn|fall|winter))[a-z][^,]*$"
+)
+"""Circumstances that no subject has followed yet."""
+_DASH: Final = re.compile(r"\s[—–]\s")
 _LENGTH: Final = re.compile(r"\b(?:hour|day|week|month|year)s?$")
 _FROM: Final = re.compile(r",?\s(?:after|before)\s")
 _CLAUSE: Final = re.compile(r";\s|(?<=[a-z]{3}[.?!])\s?(?=[A-Z])|,\s(?:and|but|while)\s")
@@ -315,7 +321,9 @@ def _borders(words: str, least: int, breaks: re.Pattern[str]) -> Iterator[tuple[
         if len(cut) < least or count < _SHORTEST or _loses_source(cut, words):
             continue
         rest = words[border.start() :]
-        if _DANGLING.search(cut) or not _clause_follows(rest):
+        if _DANGLING.search(cut) or _NO_CLAUSE.match(cut) or len(_DASH.findall(cut)) % 2:
+            continue
+        if not _clause_follows(rest):
             continue
         if (_COMPLEMENT.match(rest) and _opens(cut)) or (_FROM.match(rest) and _LENGTH.search(cut)):
             continue

@@ -23,7 +23,7 @@ _LINKS: Final = {
     "between": re.compile(r"\s+and\s+(?:the\s+)?"),
 }
 _DISTANCE: Final = re.compile(r"\b(before|after)$", re.IGNORECASE)
-_OF_A_DAY: Final = re.compile(r"\s+(?:[\w’'-]+\s+){1,5}(?:on|of)\s+")
+_OF_A_DAY: Final = re.compile(r"\s+(?:(?:[\w’'-]+\s+){1,5}(?:on|of)\s+|(?:the\s+)?)")
 _TO_ITS_END: Final = re.compile(
     r",?\s+(?:(?:that|which)\s+)?(?:ended|ending|ends|to|through)\s+(?:on\s+|in\s+)?"
 )

@@ -87,7 +87,7 @@ def rules() -> tuple[Rules, ...]:
             Rules(
                 tuple(filter(None, words.split("|"))),
                 re.compile(expression) if expression else None,
-                tuple((name, re.compile(rf"(?<![\w$£€-])(?:{text})")) for name, text in named),
+                tuple((name, re.compile(rf"(?<![\w$£€:-])(?:{text})")) for name, text in named),
             )
         )
     return tuple(found)

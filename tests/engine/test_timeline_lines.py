@@ -75,6 +75,14 @@ def test_a_long_line_loses_what_is_beside_its_point(text: str, line: str) -> Non
 
 WHOLE = [
     (
+        "In a survey published on Monday in the gazette of Ostrel by the keepers of the old"
+        " harbour and by the town, the piers warned nobody and were called sound by nine men."
+    ),
+    (
+        "The mayors of the valley were told that a survey of the pier — planned for Monday after"
+        " the gale of the winter had moved nine piles — warned of a long and costly work to come."
+    ),
+    (
         "In March, a long survey of the piles of the north pier, ordered by the harbour board"
         " of the town of Ostrel and paid by the state, warned that a gale could move nine of"
         " them."

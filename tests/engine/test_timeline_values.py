@@ -133,6 +133,7 @@ def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) 
         "The council let the works begin as previously planned.",
         'He was a guest on "This Week" and "60 Minutes".',
         "The sales of Black Friday and Super Tuesday were good.",
+        "She ran the mile in 4:14 and the race in 2:14:04.",
         "They saw the March of the Mothers.",
         "His jersey had the number '98 on it, and he ate '20 fish.",
         "OSTREL, March 12 (Ostrel Wire) -- The mill burned.",
@@ -245,6 +246,14 @@ def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
     assert first.value == "P2D"
     assert first.interval is not None
     assert first.interval.start == date(2024, 2, 28)
+
+
+def test_a_distance_to_a_day_that_names_a_thing_is_a_day() -> None:
+    text = "Half of the town was dark two days after the March 3 gale."
+    first = analyze(Article.from_text(text, published=TUESDAY)).timexes[0]
+    assert first.value == "P2D"
+    assert first.interval is not None
+    assert first.interval.start == date(2025, 3, 5)
 
 
 def test_a_weekday_after_a_feast_is_counted_from_it() -> None:
