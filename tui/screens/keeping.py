@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from briefing.plain import one_line
-from tui.notes import note_items, noted_spans
 from tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
@@ -139,6 +138,8 @@ class KeepingScreen(CorrectingScreen):
         entry = self._kept_entry()
         if entry is None or entry.article is None or entry.shelved is None or not self._keeper:
             return
+        from tui.notes import noted_spans  # noqa: PLC0415 - not before first paint
+
         words = self._noted_words()
         if words is None:
             self.say("Select words with the mouse, or mark a sentence, to highlight it.")
@@ -223,8 +224,12 @@ class KeepingScreen(CorrectingScreen):
 
     def _show_notes(self) -> None:
         entry, briefing = self.desk.reading, self.desk.briefing
-        if entry is None:
+        if entry is None or entry.shelved is None:
+            self.reader.show_notes([])
+            self.sections.show_notes(())
             return
+        from tui.notes import note_items, noted_spans  # noqa: PLC0415 - not before first paint
+
         analyses = briefing.analyses if briefing else ()
         number = next((n for n, one in enumerate(analyses) if one is entry.analysis), 0)
         self.reader.show_notes([span for span, _ in noted_spans(entry)])

@@ -149,8 +149,8 @@ def _shown(entry: Opened, row: Row) -> Hanging:
         return Hanging(Content.styled("!", "bold $text-error"), words, 2)
     article, shelved = entry.article, entry.shelved
     facts = [
-        article.outlet,
         shorten_months(date_words(article.published)) if article.published else "no date",
+        article.outlet,
         *kept_words(shelved),
     ]
     facts_words = " · ".join(fact for fact in facts if fact)
