@@ -40,6 +40,8 @@ class Anchors:
     reports_quarters: bool = False
     last_value: str = ""
     last_day: date | None = None
+    last_past: date | None = None
+    """The last day named that does not lie ahead."""
     night: date | None = None
     """The day whose evening or night the text has told of last."""
     last_end: int = 0
@@ -83,6 +85,8 @@ class Anchors:
             self.last_day = date.fromisoformat(value[:10])
         except ValueError:
             return
+        if self.last_day <= self.dct:
+            self.last_past = self.last_day
         if self.last_day < self.dct and _LATE.match(value, 10):
             self.night = self.last_day
 
@@ -108,6 +112,13 @@ class Place:
         ):
             return "future"
         return direction(anchors.text, self.start, self.end, self.sentence)
+
+    @property
+    def told_day(self) -> date | None:
+        """The last day named that the sentence can go on about: none ahead if it looks back."""
+        anchors = self.anchors
+        ahead = anchors.last_day is not None and anchors.last_day > anchors.dct
+        return anchors.last_past if ahead and self.direction == "past" else anchors.last_day
 
     def before(self, count: int = 24) -> str:
         """Return up to `count` characters before the expression, in lower case."""

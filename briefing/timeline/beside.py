@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from briefing.span import Span
 
 _COMPARED: Final = re.compile(
-    r"\b(?:compared (?:with|to)|versus|up from|down from|period of|from its?)\s"
+    r"\b(?:compared (?:with|to)|versus|period of|from its?)\s"
     r"(?:[$£€]?[\d.,]+\s(?:[a-z]+\s)?)?(?:(?:in|on|the|it|did|announced|a)\s){0,3}$"
+    r"|\b(?:up|down) from\s[^,;:]{1,30}$"
     r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:[\w’']+\s){1,4}"
     r"(?:it|he|she|they)\s\w+\s(?:[io]n\s)?$"
     r"|(?<!later )(?<!earlier )(?<!sooner )\bthan\s(?:(?:in|on|the|it|there|was|did|a)\s){0,3}$"

@@ -263,15 +263,15 @@ def clock(found: Match, place: Place) -> Reading | None:
         day = date.fromisoformat(whole.value)
     elif anchors.night and hour >= _EVENING and anchors.last_end < place.sentence[0]:
         day = anchors.night
-    elif anchors.last_day is not None:
-        day = anchors.last_day
+    elif (told_day := place.told_day) is not None:
+        day = told_day
     zone = "Z" if (groups.get("zone") or "").upper() in {"GMT", "UTC"} else ""
     return Reading("TIME", f"{day.isoformat()}T{hour:02d}:{minute or '00'}{zone}")
 
 
 def noon(found: Match, place: Place) -> Reading | None:
     """Read "(at) midnight"."""
-    day = place.anchors.last_day or place.anchors.dct
+    day = place.told_day or place.anchors.dct
     return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[found['part'].lower()]}")
 
 

@@ -98,7 +98,10 @@ _AS_WHAT: Final = re.compile(r"\s(?:an?|as|for)\s")
 _NAMED_AFTER: Final = re.compile(r"['’]s\s+[a-z]")
 """A thing that bears its day ("Wednesday's ruling") has happened."""
 _ASKED: Final = frozenset(
-    ["told", "asked", "agreed", "ordered", "promised", "pledged", "vowed", "urged", "required"]
+    [
+        *("told", "asked", "agreed", "ordered", "promised", "pledged", "vowed", "urged"),
+        *("required", "instructed", "directed", "invited", "summoned"),
+    ]
 )
 _TO_DO: Final = _ASKED | {
     *("agreement", "agreements", "program", "deal", "order", "orders", "deadline", "decided")
@@ -163,6 +166,8 @@ def _nearest(words: list[str]) -> Direction | None:
         cue = _cue(word)
         if word in _NOUNS and _is_noun(before[-2:]):
             continue
+        if word == "due" and _is_cause(words[place + 1 :]):
+            continue
         if word == "set" and words[place + 1 : place + 2] in ([], ["on"], ["in"], ["aside"]):
             cue = "past"
         if word == "to" and before and before[-1] in {"is", "are"} | _TO_DO:
@@ -184,7 +189,8 @@ def _nearest(words: list[str]) -> Direction | None:
         if cue is not None:
             return cue
         if word == "to" and place + 1 < len(words) and before and before[-1] in _AHEAD:
-            if before[-1] in _NOUNS and _is_noun(before[:-1]):
+            cause = before[-1] == "due" and _is_cause(words[place:])
+            if cause or (before[-1] in _NOUNS and _is_noun(before[:-1])):
                 continue
             return "future"
     return None
@@ -194,6 +200,11 @@ def _is_noun(before: list[str]) -> bool:
     """Return whether what follows `before` is a noun: "the next vote", not "the gates open"."""
     subject = before[-1:] and re.fullmatch(r"[a-z]+[^s'’]s", before[-1])
     return not _NOUN_BEFORE.isdisjoint(before[-1:] if subject else before)
+
+
+def _is_cause(after: list[str]) -> bool:
+    """Return whether "due", with `after` behind it, names a cause: "due to a gale"."""
+    return after[:1] == ["to"] and not _NOUN_BEFORE.isdisjoint(after[1:2])
 
 
 def _is_participle(words: list[str], place: int) -> bool:

@@ -28,6 +28,8 @@ _SAID_AT: Final = re.compile(
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
+_FEWEST: Final = 3
+"""Words of the shortest sentence that tells an event."""
 _MOSTLY: Final = 0.6
 """Share of a sentence that stands between marks when the sentence is somebody's own words."""
 _TELLING: Final = 8
@@ -51,7 +53,8 @@ def dated_events(
     events: list[Event] = []
     said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
-        if not is_latin(sentence.span.of(article.text)):
+        words = sentence.span.of(article.text)
+        if not is_latin(words) or len(words.split()) < _FEWEST:
             continue
         inside = _inside(sentence.span, timexes)
         shown = [

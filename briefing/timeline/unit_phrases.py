@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from briefing.timeline.anchors import Anchors, Place, Reading
+from briefing.timeline.anchors import Place, Reading
 from briefing.timeline.calendar_dates import modifier
 from briefing.timeline.lexicon import PARTS_OF_DAY, UNITS, number
 from briefing.timeline.values import shift, unit_of
@@ -64,7 +64,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     if rel in {"following", "previous", "preceding", "next", "same", "that same", "that"} and (
         the or rel.startswith("that") or rel in {"following", "previous"}
     ):
-        base = _last_named(anchors, word)
+        base = _last_named(place, word)
         step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(rel, 0)
         if rel == "next" and word != "day":
             base = day
@@ -102,9 +102,9 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     return Reading("DATE", unit_of(day, code), mod)
 
 
-def _last_named(anchors: Anchors, word: str) -> date:
+def _last_named(place: Place, word: str) -> date:
     """Return a day in the last date named, from which units called `word` are counted."""
-    base, value = anchors.last_day or anchors.dct, anchors.last_value
+    base, value = place.told_day or place.anchors.dct, place.anchors.last_value
     if word in {"day", "week", "weekend"} or not value[:4].isdigit():
         return base
     month = int(value[5:7]) if value[5:7].isdigit() else 1
@@ -115,7 +115,7 @@ def unit_before(found: Match, place: Place) -> Reading | None:
     """Read "the year before", "the day after": a unit from the date named last."""
     word = _unit(found)
     step = 1 if found["dir"].lower() == "after" else -1
-    day = shift(_last_named(place.anchors, word), step, _code(word))
+    day = shift(_last_named(place, word), step, _code(word))
     return Reading("DATE", unit_of(day, _code(word)))
 
 
@@ -309,7 +309,9 @@ def day_word(found: Match, place: Place) -> Reading | None:
     groups, dct = found.groupdict(), place.anchors.dct
     ref, part = found["ref"].lower(), groups.get("part")
     if ref in {"tonight", "overnight"}:
-        return Reading("TIME", f"{dct.isoformat()}TNI")
+        told = place.told_day if place.anchors.last_end > place.sentence[0] else None
+        night = told if told and ref == "overnight" else dct
+        return Reading("TIME", f"{night.isoformat()}TNI")
     step = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
             "the day after tomorrow": 2}[ref]  # fmt: skip
     if ref == "today" and re.match(r"['’]s [a-z]", place.after()):

@@ -20,6 +20,8 @@ _COUNTED: Final = re.compile(
     r"|votes|cars|homes|barrels|tons|tonnes|metres|meters|km|kilometers|pounds|students|members|percent|cases"
     r"|deaths|words|pages|prisoners|square|acres|copies|hours|days|years|million|rpm|mph)\b"
 )
+_CLOCK_DAY: Final = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""Behind four digits, the day of a time of day ("2053 Wednesday night")."""
 _YEAR_BEFORE: Final = re.compile(
     r"(?:[$£€#]|\bno\.?\s|\bnumber\s|\broute\s|\broom\s|\bflight\s|\bboeing\s|\bus\$)\s*$"
 )
@@ -41,7 +43,7 @@ def year(found: Match, place: Place) -> Reading | None:
     value = int(found["y"])
     before, after = place.before(), place.after()
     named = bool(found["mod"] or found["fiscal"])
-    if _YEAR_BEFORE.search(before) or _COUNTED.match(after):
+    if _YEAR_BEFORE.search(before) or _COUNTED.match(after) or _CLOCK_DAY.match(after):
         return None
     if (
         not named

@@ -160,6 +160,10 @@ def test_a_date_that_stands_late_is_told_by_its_own_clause() -> None:
     assert "harbour board" in lines(leaning)[0]
 
 
+def test_a_time_that_stands_alone_is_no_event() -> None:
+    assert lines("The mill shut on Monday. (12:00 UTC).") == ["The mill shut on Monday."]
+
+
 def test_words_in_another_script_give_no_line() -> None:
     text = "The mill was shut on Monday. «Мы закрыли мельницу March 3, потому что вода ушла»."
     assert lines(text) == ["The mill was shut on Monday."]
@@ -270,6 +274,7 @@ COMPARED = [
     "Net profit rose on Monday to 41 million, from 33 million a year earlier.",
     "The town will pay 12 crowns on Friday, compared with 10 crowns last year.",
     "Sales on Monday were nearly twice as large as in 2024.",
+    "This week the herd counted 60 head, up from 48 (in the book) last year.",
     "The mill reports third-quarter results on May 7.",
     "The council must find the money by Friday, when next year's budget is due.",
 ]

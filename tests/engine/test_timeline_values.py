@@ -94,6 +94,9 @@ VALUES = [
     ("The log has no order to open a gate on Monday.", TUESDAY, "Monday", "2025-04-07"),
     ("The mayor declared Saturday a day of mourning.", TUESDAY, "Saturday", "2025-04-12"),
     ("Noon is a day later than planned.", TUESDAY, "a day later", "P1D"),
+    ("The toll has risen due to a gale on Saturday.", TUESDAY, "Saturday", "2025-04-05"),
+    ("I have instructed the board to report on Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("It struck at 2053 Wednesday night.", TUESDAY, "Wednesday night", "2025-04-02TNI"),
     ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
@@ -246,6 +249,21 @@ def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
     assert first.value == "P2D"
     assert first.interval is not None
     assert first.interval.start == date(2024, 2, 28)
+
+
+def test_what_has_happened_is_not_placed_by_a_day_that_lies_ahead() -> None:
+    text = (
+        "The hall burned on Saturday. The judge will hear the case on May 5. The fire had begun at"
+        " about 13:40, and a second one was seen on the same day."
+    )
+    values = [t.value for t in analyze(Article.from_text(text, published=TUESDAY)).timexes]
+    assert values == ["2025-04-05", "2025-05-05", "2025-04-05T13:40", "2025-04-05"]
+
+
+def test_overnight_is_the_night_of_the_day_that_the_sentence_names() -> None:
+    text = "After his arrest on Friday he was held overnight and freed on the next day."
+    values = [t.value for t in analyze(Article.from_text(text, published=TUESDAY)).timexes]
+    assert values == ["2025-04-04", "2025-04-04TNI", "2025-04-05"]
 
 
 def test_a_distance_to_a_day_that_names_a_thing_is_a_day() -> None:
