@@ -61,6 +61,8 @@ _ENOUGH: Final = 25
 
 def is_latin(text: str) -> bool:
     """Return whether at least half of the letters of `text` are Latin ones."""
+    if text.isascii():
+        return True
     letters = [sign for sign in text if sign.isalpha()]
     return 2 * sum(sign <= _LAST_LATIN for sign in letters) >= len(letters)
 

@@ -53,10 +53,9 @@ def dated_events(
     events: list[Event] = []
     said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
-        words = sentence.span.of(article.text)
-        if not is_latin(words) or len(words.split()) < _FEWEST:
-            continue
         inside = _inside(sentence.span, timexes)
+        if (number and not inside) or not _tells_something(sentence.span.of(article.text)):
+            continue
         shown = [
             timex
             for before, timex in zip([None, *inside], inside, strict=False)
@@ -77,6 +76,10 @@ def dated_events(
             said_by = said.speaker(sentence.span, None)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=lambda event: event.in_time))
+
+
+def _tells_something(sentence: str) -> bool:
+    return len(sentence.split()) >= _FEWEST and is_latin(sentence)
 
 
 def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
