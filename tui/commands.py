@@ -113,6 +113,15 @@ COMMANDS: Final = (
         footer=True,
     ),
     Command(
+        "list.select",
+        "x",
+        "screen.select",
+        "select",
+        "Select the article, to brief several together",
+        "list",
+        footer=True,
+    ),
+    Command(
         "article.item",
         "enter",
         "screen.show_item",
@@ -192,7 +201,7 @@ COMMANDS: Final = (
         "s",
         "screen.scope",
         "scope",
-        "Brief this article, those of its story together, or all that are open",
+        "Brief this article, its story, those selected, or all that are open",
         footer=True,
     ),
     Command(

@@ -124,6 +124,7 @@ class CorrectingScreen(GroupedScreen):
             if everywhere or (article is not None and article.source in sources):
                 entry.analysis = entry.sheet = None
         self.desk.together = self.desk.told = self.desk.of_story = None
+        self.desk.of_selection = None
         if self.desk.scope != "article":
             self.brief_scope()
         elif self.desk.reading is not None:

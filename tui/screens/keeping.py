@@ -9,6 +9,8 @@ from briefing.plain import one_line
 from tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.library import Mark
     from briefing.span import Span
     from tui.desk import Opened
@@ -85,6 +87,8 @@ class KeepingScreen(CorrectingScreen):
         )
         if first is None:
             return
+        if len(event.entries) > 1:
+            self._select_fetched(event.entries)
         for number, entry in enumerate(self.desk.entries):
             if entry.shelved is not None and entry.shelved.number == first.number:
                 self.read(number)
@@ -92,6 +96,16 @@ class KeepingScreen(CorrectingScreen):
                     self.reader.mark([event.span], centre=True)
                 self.go_to("reader")
                 return
+
+    def _select_fetched(self, entries: Iterable[Opened]) -> None:
+        """Brief together what was opened together."""
+        wanted = {entry.shelved.number for entry in entries if entry.shelved is not None}
+        self.desk.scope = "selection"
+        self.select(
+            entry
+            for entry in self.desk.articles
+            if entry.shelved is not None and entry.shelved.number in wanted
+        )
 
     def action_rescan(self) -> None:
         """Read anew what was asked for; what has come or changed is put at the end."""
