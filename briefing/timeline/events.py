@@ -51,7 +51,7 @@ def dated_events(
     other. The lead, where it names no date, is placed by the publication date and says so.
     """
     events: list[Event] = []
-    said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
+    said, antecedents = _Said(article.text, quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
         inside = _inside(sentence.span, timexes)
         if (number and not inside) or not _tells_something(sentence.span.of(article.text)):
@@ -73,7 +73,7 @@ def dated_events(
         if is_inferred and article.published is not None:
             day = Interval(article.published, article.published, "day")
             text = _line(article.text, sentence, said, None, None)
-            said_by = said.speaker(sentence.span, None)
+            said_by = said.speaker(sentence.span, None, text)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=lambda event: event.in_time))
 
@@ -95,12 +95,13 @@ def _event(
     said: _Said,
     timex: Timex,
 ) -> Event:
+    line = _line(article.text, sentence, said, timex, named)
     return Event(
-        text=_line(article.text, sentence, said, timex, named),
+        text=line,
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
-        said_by=said.speaker(sentence.span, timex),
+        said_by=said.speaker(sentence.span, timex, line),
         basis=_basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex)),
     )
 
@@ -148,7 +149,8 @@ def _tells(word: str) -> bool:
 class _Said:
     """The clear quotes of an article by place, so that a look-up costs a bisection."""
 
-    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+    def __init__(self, text: str, quotes: tuple[Quote, ...]) -> None:
+        self._text = text
         self._words = sorted(
             ((span, quote.speaker) for quote in quotes if quote.clear for span in quote.spans),
             key=lambda item: item[0],
@@ -171,15 +173,17 @@ class _Said:
             key=lambda item: item[0],
         )
 
-    def speaker(self, sentence: Span, timex: Timex | None) -> Speaker | None:
-        """Return whose words hold the date, or else who speaks in the sentence."""
+    def speaker(self, sentence: Span, timex: Timex | None, line: str) -> Speaker | None:
+        """Return whose words hold the date, or else who speaks in what `line` has of it."""
         where = timex.span if timex is not None else sentence
         here = bisect_right(self._words, where.start, key=lambda item: item[0].start) - 1
         if here >= 0 and self._words[here][0].contains(where):
             return self._words[here][1]
         cue = bisect_left(self._cues, sentence.start, key=lambda item: item[0].start)
         if cue < len(self._cues) and sentence.contains(self._cues[cue][0]):
-            return self._cues[cue][1]
+            span, speaker = self._cues[cue]
+            named = speaker is not None and line.startswith(f"{speaker.label}: ")
+            return speaker if named or span.of(self._text) in line else None
         return None
 
     def utterance(self, sentence: Span) -> tuple[Span, Speaker | None] | None:

@@ -267,6 +267,7 @@ def test_a_date_in_an_aside_is_told_by_the_aside_where_it_is_clear_about_whom(
     events = analyze(Article.from_text(RAIN + text, published=TUESDAY)).events
     (event,) = [one for one in events if one.timex and one.timex.value == "2025-03"]
     assert (event.text, event.basis) == (told, "event")
+    assert event.said_by is None or "said" in event.text
 
 
 COMPARED = [
