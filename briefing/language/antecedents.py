@@ -54,9 +54,9 @@ class Antecedents:
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
 
-        None unless that is safe: a pronoun near the start, before any name, for
-        the only person whom the two sentences before name. A wrong name is worse
-        than none.
+        None unless that is safe: a pronoun near the start or behind the comma
+        of an opening, before any name, for the only person whom the two
+        sentences before name. A wrong name is worse than none.
         """
         sentence = self._sentences[number].span
         inside = self._between(sentence.start, sentence.end)
@@ -65,7 +65,8 @@ class Antecedents:
         entity, mention = inside[0]
         if mention.form != "pronoun" or entity.kind != "person":
             return None
-        if mention.span.start > sentence.start + _DEEPEST:
+        behind_comma = self._text[mention.span.start - 2 : mention.span.start] == ", "
+        if mention.span.start > sentence.start + _DEEPEST and not behind_comma:
             return None
         word = mention.span.of(self._text).lower()
         if word not in _PERSONAL | _OWNING or not self._is_the_only_one(entity, number):

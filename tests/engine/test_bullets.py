@@ -304,6 +304,14 @@ def test_a_pronoun_is_replaced_by_the_only_person_it_can_mean() -> None:
     assert [edit.reason for edit in shown[text].edits] == ["reference"]
 
 
+def test_a_pronoun_behind_a_long_opening_is_replaced_too() -> None:
+    found = texts(
+        "Ines Falk closed the harbour of Port Ellery on Monday.",
+        "In 1992, with the backing of the pilots of the bay, she ran for mayor of the town.",
+    )
+    assert any("pilots of the bay, [Ines Falk] ran for mayor" in text for text in found)
+
+
 def test_a_surname_inside_a_sentence_is_written_out() -> None:
     found = texts(
         "Captain Tobias Wren steered the ferry when it sank in the bay of Venn on Monday.",
