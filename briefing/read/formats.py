@@ -14,11 +14,14 @@ from briefing.read.decode import declared_encoding, decode
 from briefing.read.recognise import recognise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from briefing.read.confined import Reader
     from briefing.read.draft import Draft
     from briefing.read.recognise import Kind
+
+    Lost = Callable[[UnreadableError], None]
 
 _READERS: Final[dict[Kind, Reader]] = {
     "page": "page",
@@ -32,6 +35,7 @@ _MANY_SECONDS: Final = 120.0
 """For a web archive, which holds up to two thousand pages."""
 _DEEPEST: Final = 2
 """How deep archives may stand in archives."""
+_MOST_NAMED: Final = 3
 _CHAPTER: Final = 40
 """Words from which a part of a book is an article and not a title page."""
 
@@ -44,14 +48,16 @@ def read_bytes(
     media_type: str | None = None,
     address: str | None = None,
     encoding: str | None = None,
+    lost: Lost | None = None,
     depth: int = 0,
 ) -> list[Article]:
     """Return the articles in `raw`, which came from `source`.
 
     `published` dates articles that state no date. `media_type` (a Content-Type
     header) and `address` (of a page) are hints from whoever fetched it,
-    `encoding` the name of the encoding where the reader knows better. Raises
-    UnreadableError when no article is in it.
+    `encoding` the name of the encoding where the reader knows better. `lost` is
+    told of every file of an archive that holds no article; without it the first
+    article's notice names them. Raises UnreadableError when no article is in it.
     """
     kind = recognise(raw, media_type)
     encoding = encoding or declared_encoding(media_type)
@@ -62,9 +68,18 @@ def read_bytes(
         raise UnreadableError(source, "it is an archive in an archive in an archive; unpack it")
     if kind == "gzip":
         raw = gunzip(raw, source)
-        return read_bytes(raw, source, published=published, encoding=encoding, depth=depth + 1)
+        return read_bytes(
+            raw, source, published=published, encoding=encoding, lost=lost, depth=depth + 1
+        )
     if kind == "zip":
-        found = _read_archive(Archive(raw, source), source, published, encoding, depth)
+        found = _read_archive(
+            Archive(raw, source),
+            source,
+            published=published,
+            encoding=encoding,
+            lost=lost,
+            depth=depth,
+        )
     elif kind in _READERS:
         if kind == "page" and encoding is not None:
             raw = codecs.BOM_UTF8 + decode(raw, source, encoding)[0].encode("utf-8", "replace")
@@ -102,25 +117,50 @@ def _dated(article: Article, published: date | None) -> Article:
 
 
 def _read_archive(
-    archive: Archive, source: str, published: date | None, encoding: str | None, depth: int
+    archive: Archive,
+    source: str,
+    *,
+    published: date | None,
+    encoding: str | None,
+    lost: Lost | None,
+    depth: int,
 ) -> list[Article]:
     if archive.is_book:
         return _read_book(archive, source)
     found: list[Article] = []
-    lost: list[UnreadableError] = []
+    failed: list[UnreadableError] = []
     for name, raw in archive.members():
         try:
             if isinstance(raw, UnreadableError):
                 raise raw
-            found += read_bytes(raw, name, published=published, encoding=encoding, depth=depth + 1)
+            found += read_bytes(
+                raw, name, published=published, encoding=encoding, lost=lost, depth=depth + 1
+            )
         except UnreadableError as error:
-            lost.append(error)
+            failed.append(error)
     if not found:
-        raise lost[0] if len(lost) == 1 else UnreadableError(source, "no file in it is an article")
-    if lost:
-        more = f"{len(lost)} of {len(lost) + len(found)} files of the archive could not be read"
-        found[0] = replace(found[0], notice="; ".join(filter(None, (found[0].notice, more))))
+        raise failed[0] if len(failed) == 1 else UnreadableError(source, _no_article_in(failed))
+    if lost is not None:
+        for one in failed:
+            lost(one)
+    elif failed:
+        found[0] = _noticed(found[0], f"not all of the archive could be read: {_named(failed)}")
     return found
+
+
+def _no_article_in(failed: list[UnreadableError]) -> str:
+    return f"no file in it is an article: {_named(failed)}" if failed else "the archive is empty"
+
+
+def _named(failed: list[UnreadableError]) -> str:
+    """Return the first of `failed` with their reasons, and how many more there are."""
+    shown = [f"{error.source}: {error.reason}" for error in failed[:_MOST_NAMED]]
+    more = len(failed) - len(shown)
+    return "; ".join([*shown, f"and {more} more"] if more else shown)
+
+
+def _noticed(article: Article, notice: str) -> Article:
+    return replace(article, notice="; ".join(filter(None, (article.notice, notice))))
 
 
 def _read_book(archive: Archive, source: str) -> list[Article]:
