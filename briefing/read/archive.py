@@ -6,7 +6,6 @@ import gzip
 import io
 import zipfile
 import zlib
-from posixpath import join, normpath
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
@@ -19,6 +18,13 @@ MOST_BYTES: Final = 128 * 1024 * 1024
 """Of all members together, as they come out."""
 _MOST_MEMBERS: Final = 2000
 _CHUNK: Final = 1024 * 1024
+_OFFICE: Final = {
+    "word/document.xml": "a Word document",
+    "xl/workbook.xml": "a spreadsheet",
+    "ppt/presentation.xml": "a presentation",
+    "content.xml": "an office document",
+}
+"""Members by which archives are known that are documents themselves."""
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -48,6 +54,11 @@ class Archive:
         """Whether it is an EPUB (EPUB 3.3, section 4.2.6.2)."""
         return "META-INF/container.xml" in self.names
 
+    @property
+    def office_kind(self) -> str | None:
+        """What kind of an office document it is ("a Word document"), or None."""
+        return next((kind for name, kind in _OFFICE.items() if name in self.names), None)
+
     def member(self, name: str) -> bytes:
         """Return the bytes of the member `name`; raises UnreadableError."""
         try:
@@ -60,11 +71,12 @@ class Archive:
             raise UnreadableError(self._source, "a file that it names is missing") from error
         except (*_DAMAGED, RuntimeError) as error:
             raise UnreadableError(self._shown(name), "it is damaged in the archive") from error
-        if len(raw) > self._left:
+        is_over = len(raw) > self._left
+        self._left = max(0, self._left - len(raw))
+        if is_over:
             raise UnreadableError(
                 self._source, f"it unpacks to more than {MOST_BYTES // 1024**2} MB"
             )
-        self._left -= len(raw)
         return raw
 
     def members(self) -> Iterator[tuple[str, bytes | UnreadableError]]:
@@ -79,26 +91,6 @@ class Archive:
                 yield self._shown(name), error
                 if self._left <= 0:
                     return
-
-    def chapters(self) -> Iterator[bytes]:
-        """Yield the chapters of a book in reading order; raises UnreadableError."""
-        from defusedxml import DefusedXmlException, ElementTree  # noqa: PLC0415
-
-        try:
-            container = ElementTree.fromstring(self.member("META-INF/container.xml"))
-            package = next(
-                (e.get("full-path") for e in container.iter() if e.tag.endswith("}rootfile")), None
-            )
-            book = ElementTree.fromstring(self.member(package or ""))
-        except (ElementTree.ParseError, DefusedXmlException, ValueError) as error:
-            raise UnreadableError(self._source, "the book is damaged") from error
-        files = {e.get("id"): e.get("href") for e in book.iter() if e.tag.endswith("}item")}
-        folder = (package or "").rpartition("/")[0]
-        for entry in book.iter():
-            href = files.get(entry.get("idref")) if entry.tag.endswith("}itemref") else None
-            name = normpath(join(folder, href.partition("#")[0])) if href else None
-            if name in self.names:
-                yield self.member(name)
 
     def _shown(self, name: str) -> str:
         return one_line(f"{self._source} › {name}")

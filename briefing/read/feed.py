@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.dates import read_date
-from briefing.read.draft import Draft, texts
+from briefing.read.draft import Draft, noticed, texts
 from briefing.read.markup import parts_of
 from briefing.read.metadata import people_in
 
@@ -25,6 +25,14 @@ _NOTICE: Final = "only the teaser of the feed; the article is at its address"
 _TITLE_ONLY: Final = "the feed gives its title only; the article is at its address"
 _ADDRESS_FIRST: Final = re.compile(r"\s*\S+@\S+\s+\((?P<name>[^()]+)\)\s*")
 _ADDRESS_LAST: Final = re.compile(r"\s*(?P<name>[^()<>@]+?)\s*[(<]\S+@\S+[)>]\s*")
+_CUT_OFF: Final = re.compile(
+    r"(?:\[\s*(?:…|\.\.\.)\s*\]|(?:^|[.!?…:\"”»)\]]\s*)(?:continue reading|weiterlesen|"
+    r"lire la suite|leer más|leggi tutto|read (?:more|on|the (?:full|rest|whole)\b))[^.?!]{0,80})\W*$",
+    re.IGNORECASE,
+)
+"""How a text ends that goes on elsewhere."""
+_APPEARED: Final = re.compile(r"\s*The post .{1,300} appeared first on .{1,200}", re.DOTALL)
+"""What WordPress puts below each item."""
 _MOST: Final = 2000
 
 
@@ -36,7 +44,8 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     drafts = [draft for draft in items[:_MOST] if draft.parts or draft.title]
     if not drafts:
         raise ValueError("the feed holds no item")
-    return drafts
+    cut = f"only the first {_MOST:,} of {len(items):,} items" if len(items) > _MOST else None
+    return noticed(drafts, cut)
 
 
 def _items(raw: bytes) -> Iterator[Draft]:
@@ -98,9 +107,7 @@ def _json_item(item: Mapping[str, object], feed: Mapping[str, object]) -> Draft:
     )
     if not full and text("content_text"):
         plain = texts(text("content_text").split("\n"))
-        return Draft(
-            plain, draft.title, draft.authors, draft.outlet, draft.published, draft.address
-        )
+        return replace(draft, parts=plain, notice=None)
     return draft
 
 
@@ -117,9 +124,14 @@ def _draft(
     draft = Draft(parts_of(markup), _plain(title), authors, outlet, published, address)
     if draft.words == 0:
         return replace(draft, notice=_TITLE_ONLY)
-    if is_full or draft.words >= _TEASER:
-        return draft
-    return replace(draft, notice=_NOTICE)
+    if _is_cut_off(draft) or (draft.words < _TEASER and not is_full):
+        return replace(draft, notice=_NOTICE)
+    return draft
+
+
+def _is_cut_off(draft: Draft) -> bool:
+    last = next((text for _, text in reversed(draft.parts) if not _APPEARED.match(text)), "")
+    return _CUT_OFF.search(last) is not None
 
 
 def _plain(markup: str | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.read.archive import Archive, gunzip
+from briefing.read.book import read_book
 from briefing.read.confined import SECONDS, read_confined
 from briefing.read.decode import declared_encoding, decode
 from briefing.read.recognise import recognise
@@ -36,8 +37,6 @@ _MANY_SECONDS: Final = 120.0
 _DEEPEST: Final = 2
 """How deep archives may stand in archives."""
 _MOST_NAMED: Final = 3
-_CHAPTER: Final = 40
-"""Words from which a part of a book is an article and not a title page."""
 
 
 def read_bytes(
@@ -126,7 +125,10 @@ def _read_archive(
     depth: int,
 ) -> list[Article]:
     if archive.is_book:
-        return _read_book(archive, source)
+        return [_article(draft, source) for draft in read_book(archive, source)]
+    if archive.office_kind is not None:
+        reason = f"it is {archive.office_kind}; save it as PDF, HTML or text"
+        raise UnreadableError(source, reason)
     found: list[Article] = []
     failed: list[UnreadableError] = []
     for name, raw in archive.members():
@@ -161,15 +163,3 @@ def _named(failed: list[UnreadableError]) -> str:
 
 def _noticed(article: Article, notice: str) -> Article:
     return replace(article, notice="; ".join(filter(None, (article.notice, notice))))
-
-
-def _read_book(archive: Archive, source: str) -> list[Article]:
-    drafts = [
-        draft
-        for chapter in archive.chapters()
-        for draft in read_confined("chapter", chapter, source)
-        if draft.words >= _CHAPTER
-    ]
-    if not drafts:
-        raise UnreadableError(source, "the book holds no text")
-    return [_article(draft, source) for draft in drafts]

@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
-from briefing.read.draft import Draft, texts
+from briefing.read.draft import Draft, noticed, texts
 from briefing.read.markup import parts_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _FROM: Final = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
 _GAP: Final = re.compile(r"\n[^\S\n]*\n")
 _QUOTED: Final = re.compile(r"^>.*$", re.MULTILINE)
+_ENCRYPTED: Final = frozenset(
+    {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+"""Media types of OpenPGP (RFC 3156) and S/MIME (RFC 8551)."""
+_PGP: Final = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
 _MOST: Final = 5000
 _PLAIN_WORDS: Final = 60
 """Words from which the plain version of a letter is worth reading; many only say "see HTML"."""
@@ -30,17 +35,24 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     lines = list(_FROM.finditer(raw)) if raw.startswith(b"From ") else []
     ends = [*(line.start() for line in lines[1:]), len(raw)]
     letters = [raw[line.end() : end] for line, end in zip(lines, ends, strict=False)] or [raw]
-    drafts = [draft for letter in letters[:_MOST] if (draft := _letter(letter)) is not None]
+    found = [_letter(letter) for letter in letters[:_MOST]]
+    drafts = [draft for draft in found if isinstance(draft, Draft)]
+    lost = [reason for reason in found if isinstance(reason, str)]
     if not drafts:
-        raise ValueError("no letter in it has a text")
-    return drafts
+        raise ValueError(lost[0] if len(lost) == 1 else "no letter in it has a text")
+    cut = f"only the first {_MOST:,} of {len(letters):,} letters" if len(letters) > _MOST else None
+    missed = f"{len(lost)} of {len(found):,} letters cannot be read: {lost[0]}" if lost else None
+    return noticed(drafts, cut, missed)
 
 
-def _letter(raw: bytes) -> Draft | None:
+def _letter(raw: bytes) -> Draft | str:
+    """Return the letter in `raw`, or why there is none."""
     message = message_from_bytes(raw, policy=policy.default)
     parts = _body(message)
+    if message.get_content_type() in _ENCRYPTED or _PGP.match(" ".join(text for _, text in parts)):
+        return "the letter is encrypted"
     if not parts:
-        return None
+        return "the letter has no text"
     sender, _ = parseaddr(_header(message, "From"))
     return Draft(
         parts=parts,

@@ -23,6 +23,17 @@ _PAYWALL: Final = re.compile(
     r"\b(?:this (?:article|content|story) is (?:only |reserved )?for (?:subscribers|members))",
     re.IGNORECASE | re.DOTALL,
 )
+_CHECK: Final = re.compile(
+    r"\b(?:verify(?:ing)? (?:that )?you are (?:a )?human|checking (?:your browser|if the site)|"
+    r"are you a robot|unusual (?:traffic|activity) from|enable javascript and cookies to continue)",
+    re.IGNORECASE,
+)
+"""What a page says that a server sends to programs instead of the one asked for."""
+_SCRIPTED: Final = re.compile(
+    rb"<noscript[^>]{0,200}>[^<]{0,300}\benable javascript|"
+    rb"<div id=[\"']?(?:root|app|__next)[\"']?>\s*</div>",
+    re.IGNORECASE,
+)
 _META: Final = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?([A-Za-z0-9._:-]+)", re.IGNORECASE)
 _HEAD: Final = 4096
 """Bytes in which a page declares its encoding (HTML, section 4.2.5.4, asks for 1024)."""
@@ -41,7 +52,7 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     if root is None:
         raise ValueError("the page cannot be parsed")
     metadata = read_metadata(root)
-    page_text = str(root.text_content()) if root is not None else ""
+    page_text = " ".join(root.xpath("//text()[not(parent::script or parent::style)]"))
     found = trafilatura.bare_extraction(
         html.fromstring(etree.tostring(root)),
         url=address,
@@ -56,11 +67,22 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
         outlet=metadata.outlet,
         published=metadata.published,
     )
+    is_paid = metadata.paid or _PAYWALL.search(page_text) is not None
+    if draft.words < _STUB and _CHECK.search(page_text):
+        raise ValueError("the page is a check for robots; open it in a browser and save it")
     if draft.words < _LEAST:
-        raise ValueError("the page has no article body")
-    if draft.words < _STUB and (metadata.paid or _PAYWALL.search(page_text)):
+        raise ValueError(_why_bare(raw, is_paid=is_paid))
+    if draft.words < _STUB and is_paid:
         draft = replace(draft, notice="only what stands before the paywall")
     return [draft]
+
+
+def _why_bare(raw: bytes, *, is_paid: bool) -> str:
+    if is_paid:
+        return "the page shows nothing before its paywall"
+    if _SCRIPTED.search(raw):
+        return "the page has no article body without scripts; save it in a browser"
+    return "the page has no article body"
 
 
 def _in_utf_8(raw: bytes) -> bytes:
