@@ -27,7 +27,8 @@ _ADDRESS_FIRST: Final = re.compile(r"\s*\S+@\S+\s+\((?P<name>[^()]+)\)\s*")
 _ADDRESS_LAST: Final = re.compile(r"\s*(?P<name>[^()<>@]+?)\s*[(<]\S+@\S+[)>]\s*")
 _CUT_OFF: Final = re.compile(
     r"(?:\[\s*(?:…|\.\.\.)\s*\]|(?:^|[.!?…:\"”»)\]]\s*)(?:continue reading|weiterlesen|"
-    r"lire la suite|leer más|leggi tutto|read (?:more|on|the (?:full|rest|whole)\b))[^.?!]{0,80})\W*$",
+    r"lire la suite|leer más|leggi tutto|read (?:more|on|the (?:full|rest|whole)\b))"
+    r"[^.?!]{0,80})\W*$",
     re.IGNORECASE,
 )
 """How a text ends that goes on elsewhere."""

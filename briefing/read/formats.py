@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
 from briefing.model import Article
+from briefing.plain import one_line
 from briefing.read.archive import Archive, gunzip
 from briefing.read.book import read_book
 from briefing.read.confined import SECONDS, read_confined
@@ -58,6 +59,7 @@ def read_bytes(
     told of every file of an archive that holds no article; without it the first
     article's notice names them. Raises UnreadableError when no article is in it.
     """
+    source = one_line(source)
     kind = recognise(raw, media_type)
     encoding = encoding or declared_encoding(media_type)
     if kind == "opml":
