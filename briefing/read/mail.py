@@ -24,6 +24,8 @@ _ENCRYPTED: Final = frozenset(
 )
 """Media types of OpenPGP (RFC 3156) and S/MIME (RFC 8551)."""
 _PGP: Final = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
+_DAMAGED: Final = (LookupError, ValueError, TypeError, AttributeError)
+"""What the parser of the standard library raises for headers that are none."""
 _MOST: Final = 5000
 _PLAIN_WORDS: Final = 60
 """Words from which the plain version of a letter is worth reading; many only say "see HTML"."""
@@ -47,7 +49,14 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
 
 def _letter(raw: bytes) -> Draft | str:
     """Return the letter in `raw`, or why there is none."""
-    message = message_from_bytes(raw, policy=policy.default)
+    try:
+        message = message_from_bytes(raw, policy=policy.default)
+        return _letter_of(message)
+    except _DAMAGED:
+        return "the letter is damaged"
+
+
+def _letter_of(message: EmailMessage) -> Draft | str:
     parts = _body(message)
     if message.get_content_type() in _ENCRYPTED or _PGP.match(" ".join(text for _, text in parts)):
         return "the letter is encrypted"

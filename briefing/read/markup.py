@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree, html
+
+from briefing.plain import REPLACEMENT
 
 if TYPE_CHECKING:
     from briefing.read.draft import PartKind
@@ -17,6 +20,7 @@ _BREAKS: Final = frozenset({
 })
 # fmt: on
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "title"})
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
 
@@ -26,10 +30,10 @@ def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
 
     A list item is a paragraph. Nothing is fetched, and no script is looked at.
     """
-    if not markup.strip():
-        return ()
     try:
-        root = html.fragment_fromstring(markup, create_parent="div")
+        # Texts in JSON that were cut end in half of a surrogate pair, which cannot be encoded.
+        raw = _SURROGATE.sub(REPLACEMENT, markup).encode()
+        root = html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError):
         return ()
     found: list[tuple[PartKind, str]] = []
@@ -43,7 +47,7 @@ def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
         words.clear()
 
     # A walk without recursion: nesting has no limit that the parser of Python could keep.
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             if tag in _BREAKS:
@@ -51,6 +55,8 @@ def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
                 kind = _kind(tag, kind)
             if tag not in _SILENT and tag:
                 words.append(element.text or "")
+        elif event != "end":
+            words.append(element.tail or "")
         else:
             if tag in _BREAKS:
                 end()

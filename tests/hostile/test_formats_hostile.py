@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -112,3 +113,34 @@ def test_lines_that_only_look_like_dates_hold_nobody_up() -> None:
     started = time.process_time()
     assert len(read_bytes(feed, "kept")) == 500
     assert time.process_time() - started < 20
+
+
+def test_one_bad_letter_does_not_take_the_box_with_it() -> None:
+    """The parser of the standard library fails on a parameter that breaks off."""
+    line = b"From a@h.example Wed Mar  4 10:00:00 2026\n"
+    bad = b"From: a\nSubject: b\nMIME-Version: 1.0\nContent-Type: text/plain; charset*\n\nWords.\n"
+    good, *_ = read_bytes(line + letter() + line + bad, "box")
+    assert good.title == "The ferry — today"
+    assert "1 of 2 letters cannot be read" in (good.notice or "")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html><body>One <L (two)<html><body><p>three</p></body></htmlFour<html>>\n<body></body>",
+        "One <p>two<body>three</body><body>",
+        "One \ud83d two <p>three</p>",
+        "One <![CDATA[ two ]]> three <math><svg><p>four",
+        "One\0two<p>three",
+        "<p>One <!-- two --> three <?four?></p>",
+        "<?xml version='1.0' encoding='utf-16'?><p>One</p><p>three</p>",
+    ],
+    ids=["two pages", "two bodies", "half a pair", "sections", "NUL", "comment", "declaration"],
+)
+def test_broken_markup_takes_no_other_item_and_no_words_with_it(markup: str) -> None:
+    items = [{"content_html": markup}, {"content_html": BODY}]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": items}
+    first, second = read_bytes(json.dumps(feed).encode(), "kept")
+    assert "One" in first.text
+    assert "three" in first.text
+    assert "The alarm rang at noon." in second.text
