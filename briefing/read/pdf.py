@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from briefing.read.metadata import people_in
 from briefing.read.pdf_lines import Line, lines_of, without_running_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.read.draft import PartKind
 
@@ -31,6 +31,20 @@ _NO_TITLE: Final = re.compile(
 )
 """What programs write where a title should stand."""
 _SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
+_DAMAGED: Final = (
+    PyPdfError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What pypdf raises for files that keep to no standard."""
+_PICTURE: Final = "are pictures without text"
+_BROKEN: Final = "are damaged"
+_NO_TEXT: Final = "holds no text; it is a scan or a picture"
 _MOST_PAGES: Final = 400
 _FULL: Final = 0.75
 """Share of the usual width from which a line runs on into the next."""
@@ -53,45 +67,71 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     del address
     try:
         book = pypdf.PdfReader(io.BytesIO(raw))
-        if book.is_encrypted and not book.decrypt(""):
-            raise ValueError("the PDF is encrypted; save it without a password")
-        count = len(book.pages)
-        pages = [lines_of(book.pages[one], one) for one in range(min(count, _MOST_PAGES))]
-        about = book.metadata
-        title, author = (about.title, about.author) if about is not None else (None, None)
-        scans = sum(not lines and _has_picture(book.pages[n]) for n, lines in enumerate(pages))
+        is_locked = book.is_encrypted and not book.decrypt("")
+        pages = [] if is_locked else [_lines(page, n) for n, page in _first(book)]
     except DependencyError as error:
         raise ValueError(
             "the PDF is encrypted; save it without, or pip install 'pypdf[crypto]'"
         ) from error
-    except PyPdfError as error:
+    except _DAMAGED as error:
         raise ValueError("the PDF is damaged") from error
-    parts = _parts(without_running_lines(pages))
+    if is_locked:
+        raise ValueError("the PDF is encrypted; save it without a password")
+    title, author = _about(book)
+    parts = _parts(without_running_lines([lines for lines in pages if not isinstance(lines, str)]))
     draft = Draft(
         parts,
         title=_title(title, parts),
-        authors=tuple(name for name in people_in([author or ""]) if " " in name),
+        authors=tuple(name for name in people_in([author]) if " " in name),
         # The day on which a PDF was made is not the day on which its text was published.
-        notice=_notice(count, scans),
+        notice=_notice(
+            len(book.pages), Counter(lines for lines in pages if isinstance(lines, str))
+        ),
     )
     if draft.words < _LEAST:
-        raise ValueError("the PDF holds no text; it is a scan or a picture")
+        is_damaged = pages and all(lines == _BROKEN for lines in pages)
+        raise ValueError(f"the PDF {'is damaged' if is_damaged else _NO_TEXT}")
     return [draft]
 
 
-def _title(given: str | None, parts: Sequence[tuple[PartKind, str]]) -> str | None:
-    given = " ".join((given or "").split())
+def _first(book: pypdf.PdfReader) -> Iterator[tuple[int, pypdf.PageObject]]:
+    return islice(enumerate(book.pages), _MOST_PAGES)
+
+
+def _lines(page: pypdf.PageObject, number: int) -> list[Line] | str:
+    """Return the lines of `page`, or what is wrong with it."""
+    try:
+        lines = lines_of(page, number)
+        return _PICTURE if not lines and _has_picture(page) else lines
+    except DependencyError:
+        raise
+    except _DAMAGED:
+        return _BROKEN
+
+
+def _about(book: pypdf.PdfReader) -> tuple[str, str]:
+    """Return the title and the author that the program noted which made the PDF, or ""."""
+    try:
+        about = book.metadata
+        found = (about.title, about.author) if about is not None else ("", "")
+    except _DAMAGED:
+        return "", ""
+    # What should be a string is any object in a file that keeps to no standard.
+    title, author = (one if isinstance(one, str) else "" for one in found)
+    return title, author
+
+
+def _title(given: str, parts: Sequence[tuple[PartKind, str]]) -> str | None:
+    given = " ".join(given.split())
     if given and not _NO_TITLE.search(given):
         return given
     return parts[0][1] if parts and parts[0][0] == "heading" else None
 
 
-def _notice(count: int, scans: int) -> str | None:
-    found = []
+def _notice(count: int, lost: Sequence[str]) -> str | None:
+    found = [f"{lost.count(why)} of {count:,} pages {why}" for why in sorted(set(lost))]
     if count > _MOST_PAGES:
-        found.append(f"only the first {_MOST_PAGES} of {count:,} pages")
-    if scans:
-        found.append(f"{scans} of {count:,} pages are pictures without text")
+        found.insert(0, f"only the first {_MOST_PAGES} of {count:,} pages")
     return "; ".join(found) or None
 
 

@@ -287,3 +287,46 @@ def test_pages_that_are_pictures_are_counted_and_the_others_read() -> None:
 
 def test_pages_beyond_the_limit_are_told() -> None:
     assert only(pdf(*[column(LEFT)] * 401)).notice == "only the first 400 of 401 pages"
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        (b"/Contents 7 0 R", b"/Contents 7 0 X"),
+        (b"/Resources<</Font<</F 3 0 R>>>>>>\nendobj\n7", b"/Resources 12>>\nendobj\n7"),
+        (b"(They played", b"[[<< 1 0 R"),
+        (b"ET\n", b"]>\n"),
+    ],
+    ids=["contents", "resources", "operands", "operators"],
+)
+def test_a_damaged_page_takes_no_other_with_it(whole: bytes, broken: bytes) -> None:
+    raw = pdf(column(LEFT), column(RIGHT))
+    assert whole in raw
+    start = raw.index(b"6 0 obj")
+    article = only(raw[:start] + raw[start:].replace(whole, broken))
+    assert "The ferry to Ostrel was held" in article.text
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken"),
+    [
+        (b"/Info", b"/Info 5 /X"),
+        (b"/Title(", b"/Title<</X("),
+        (b"/Root 1 0 R", b"/Root 1 0 R /Prev 9"),
+        (b"/Type/Catalog", b"/Type 7"),
+        (b"/Parent 2 0 R", b"/Parent null"),
+        (b"0000000000 65535 f", b"00000x0000 65535 f"),
+        (b"xref\n0", b"xref\n-"),
+        (b"/Kids[", b"/Kids 9["),
+    ],
+)
+def test_a_file_that_keeps_to_no_standard_is_read_or_said_to_be_damaged(
+    whole: bytes, broken: bytes
+) -> None:
+    raw = pdf(column(LEFT))
+    assert whole in raw
+    try:
+        said = only(raw.replace(whole, broken)).text
+    except UnreadableError as error:
+        said = str(error)
+    assert "The ferry" in said or "the PDF is damaged" in said or "holds no text" in said
