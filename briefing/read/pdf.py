@@ -84,9 +84,7 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
         title=_title(title, parts),
         authors=tuple(name for name in people_in([author]) if " " in name),
         # The day on which a PDF was made is not the day on which its text was published.
-        notice=_notice(
-            len(book.pages), Counter(lines for lines in pages if isinstance(lines, str))
-        ),
+        notice=_notice(len(book.pages), [lines for lines in pages if isinstance(lines, str)]),
     )
     if draft.words < _LEAST:
         is_damaged = pages and all(lines == _BROKEN for lines in pages)
