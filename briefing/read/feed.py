@@ -34,6 +34,7 @@ _CUT_OFF: Final = re.compile(
 """How a text ends that goes on elsewhere."""
 _APPEARED: Final = re.compile(r"\s*The post .{1,300} appeared first on .{1,200}", re.DOTALL)
 """What WordPress puts below each item."""
+_MARKUP: Final = re.compile("[<&]")
 _MOST: Final = 2000
 
 
@@ -54,8 +55,9 @@ def _items(raw: bytes) -> Iterator[Draft]:
         raise ValueError("it declares entities, which no feed needs")
     import feedparser  # noqa: PLC0415 - JSON Feed does without
 
-    # A file, never a string: feedparser opens strings that look like paths or addresses.
-    found = feedparser.parse(io.BytesIO(raw))
+    # A file, never a string: feedparser opens strings that look like paths or addresses. Tags and
+    # links are left out of the text anyway, so they need not be made safe or complete first.
+    found = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     outlet = _plain(found.feed.get("title"))
     for entry in found.entries:
         contents = [one.get("value") or "" for one in entry.get("content", ())]
@@ -137,6 +139,8 @@ def _is_cut_off(draft: Draft) -> bool:
 
 def _plain(markup: str | None) -> str | None:
     """Return the words of a title, which may be markup, or None."""
+    if markup and not _MARKUP.search(markup):
+        return " ".join(markup.split()) or None
     return " ".join(text for _, text in parts_of(markup or "")) or None
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from typing import TYPE_CHECKING, Final
 
 from briefing.read.draft import Draft, noticed, texts
 from briefing.read.markup import parts_of
+from briefing.read.page import read as read_page
 
 if TYPE_CHECKING:
-    from datetime import date
-    from email.message import EmailMessage
+    from datetime import date, datetime
+    from email.message import EmailMessage, MIMEPart
 
     from briefing.read.draft import PartKind
 
-_FROM: Final = re.compile(rb"^From [^\n]*\n", re.MULTILINE)
+_FROM: Final = re.compile(
+    rb"^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [^\n]*\n", re.MULTILINE
+)
+"""The line above each letter of a box: a sender and a time as `asctime` writes it."""
+_ESCAPED: Final = re.compile(rb"^>(?=>*From )", re.MULTILINE)
+_SAVED_FROM: Final = "Snapshot-Content-Location"
+"""Where Chromium notes the address of a page that it saves as mail."""
 _GAP: Final = re.compile(r"\n[^\S\n]*\n")
 _QUOTED: Final = re.compile(r"^>.*$", re.MULTILINE)
 _ENCRYPTED: Final = frozenset(
@@ -36,7 +44,9 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     del address
     lines = list(_FROM.finditer(raw)) if raw.startswith(b"From ") else []
     ends = [*(line.start() for line in lines[1:]), len(raw)]
-    letters = [raw[line.end() : end] for line, end in zip(lines, ends, strict=False)] or [raw]
+    letters = [
+        _ESCAPED.sub(b"", raw[line.end() : end]) for line, end in zip(lines, ends, strict=False)
+    ] or [raw]
     found = [_letter(letter) for letter in letters[:_MOST]]
     drafts = [draft for draft in found if isinstance(draft, Draft)]
     lost = [reason for reason in found if isinstance(reason, str)]
@@ -57,9 +67,15 @@ def _letter(raw: bytes) -> Draft | str:
 
 
 def _letter_of(message: EmailMessage) -> Draft | str:
-    parts = _body(message)
-    if message.get_content_type() in _ENCRYPTED or _PGP.match(" ".join(text for _, text in parts)):
+    kind = message.get_content_type()
+    plain, markup = _contents(message, kind)
+    if kind in _ENCRYPTED or _PGP.match(plain):
         return "the letter is encrypted"
+    if markup and (address := _header(message, _SAVED_FROM)):
+        # A page that a browser saved in one file (MHTML, RFC 2557).
+        (draft,) = read_page(markup.encode("utf-8", "replace"), address)
+        return replace(draft, address=address)
+    parts = _parts(plain, markup)
     if not parts:
         return "the letter has no text"
     sender, _ = parseaddr(_header(message, "From"))
@@ -67,24 +83,31 @@ def _letter_of(message: EmailMessage) -> Draft | str:
         parts=parts,
         title=_header(message, "Subject") or None,
         outlet=sender or None,
-        published=_day(_header(message, "Date")),
+        published=_day(message),
     )
 
 
-def _body(message: EmailMessage) -> tuple[tuple[PartKind, str], ...]:
-    plain, markup = _content(message, "plain"), _content(message, "html")
-    if markup and len(plain.split()) < _PLAIN_WORDS:
-        return parts_of(markup)
-    return texts(" ".join(part.split()) for part in _GAP.split(_QUOTED.sub("", plain)))
+def _contents(message: EmailMessage, kind: str) -> tuple[str, str]:
+    """Return the text of the letter as plain text and as HTML, each "" where it has none."""
+    if message.is_multipart():
+        return _content(message.get_body(("plain",))), _content(message.get_body(("html",)))
+    if kind == "text/html":
+        return "", _content(message)
+    return (_content(message) if kind.startswith("text/") else ""), ""
 
 
-def _content(message: EmailMessage, kind: str) -> str:
+def _content(part: MIMEPart | None) -> str:
     try:
-        part = message.get_body(preferencelist=(kind,))
         content = part.get_content() if part is not None else ""
     except (LookupError, ValueError, AttributeError):
         return ""
     return content if isinstance(content, str) else ""
+
+
+def _parts(plain: str, markup: str) -> tuple[tuple[PartKind, str], ...]:
+    if markup and len(plain.split()) < _PLAIN_WORDS:
+        return parts_of(markup)
+    return texts(" ".join(part.split()) for part in _GAP.split(_QUOTED.sub("", plain)))
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -94,8 +117,9 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _day(stamp: str) -> date | None:
+def _day(message: EmailMessage) -> date | None:
     try:
-        return parsedate_to_datetime(stamp).date()
+        sent: datetime | None = getattr(message.get("Date"), "datetime", None)
     except (ValueError, TypeError, IndexError):
         return None
+    return sent.date() if sent is not None else None

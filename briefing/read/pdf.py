@@ -194,22 +194,23 @@ def _runs_on(before: Line, line: Line, *, usual: int, distance: float, text_size
 
 
 def _joined(lines: Sequence[Line], known: set[str]) -> str:
-    text = ""
-    for line in lines:
-        text = _with(text, line.words, known) if text else line.words
-    return text.replace(_SOFT_HYPHEN, "")
+    found = [lines[0].words]
+    for line in lines[1:]:
+        found[-1], gap = _before(found[-1], line.words, known)
+        found += [gap, line.words]
+    return "".join(found).replace(_SOFT_HYPHEN, "")
 
 
-def _with(text: str, words: str, known: set[str]) -> str:
-    """Return `text` and the `words` of its next line, a word that was cut between them whole."""
-    if text.endswith(_SOFT_HYPHEN):
-        return text + words
-    cut, rest = _CUT.search(text), _RUNS_ON.match(words)
+def _before(line: str, following: str, known: set[str]) -> tuple[str, str]:
+    """Return `line` as it stands before the line `following`, and what parts the two."""
+    if line.endswith(_SOFT_HYPHEN):
+        return line, ""
+    cut, rest = _CUT.search(line), _RUNS_ON.match(following)
     if cut is None or rest is None or not rest[0][0].islower():
-        return f"{text} {words}"
+        return line, " "
     whole = f"{cut[1]}{rest[0]}".casefold()
     halves = {cut[1].casefold(), rest[0].casefold()}
     is_compound = f"{cut[1]}-{rest[0]}".casefold() in known or (
         whole not in known and halves <= known and min(map(len, halves)) > 3
     )
-    return f"{text[:-1]}{'-' if is_compound else ''}{words}"
+    return line[:-1], "-" if is_compound else ""

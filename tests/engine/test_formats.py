@@ -292,6 +292,29 @@ def test_a_box_of_mail_holds_many() -> None:
     ]
 
 
+def test_a_line_of_a_letter_that_begins_with_from_does_not_end_it() -> None:
+    line = b"From letter@h.example Wed Mar  4 10:00:00 2026\n"
+    words = "It came late.\n\nFrom the port, it went on.\n\n>From 10:30 to noon it was still.\n"
+    first, second = read_bytes(line + letter("plain", words) + b"\n" + line + letter(), "box")
+    assert story(first)[1:] == ["From the port, it went on.", "From 10:30 to noon it was still."]
+    assert second.title == "The ferry — today"
+
+
+def test_a_page_that_a_browser_saved_in_one_file_is_a_page() -> None:
+    saved = (
+        b"From: <Saved by Blink>\nSnapshot-Content-Location: https://h.example/1\n"
+        b"Subject: Ferry\nDate: Fri, 6 Mar 2026 10:00:00 -0000\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="--x"\n\n----x\n'
+        b"Content-Type: text/html\nContent-Location: https://h.example/1\n\n"
+        + page(linked())
+        + b"\n----x--\n"
+    )
+    article = only(saved)
+    assert (article.title, article.source) == ("Ferry held at Ostrel", "https://h.example/1")
+    assert article.published == date(2026, 3, 4)
+    assert "Sport" not in article.text
+
+
 # Archives and books
 
 
