@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from briefing.dates import read_date
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ _DATE_NAMES: Final = (
     "og:published_time",
 )
 _AUTHOR_NAMES: Final = ("author", "article:author", "parsely-author", "dc.creator", "byl")
+_BYLINES: Final = etree.XPath(
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or "
+    "contains(@class,'author-name')][string-length(normalize-space(.)) < 120]"
+)
 _LONGEST: Final = 300
 _MOST_NODES: Final = 500
 
@@ -136,10 +142,7 @@ def _hear_page(claims: _Claims, root: HtmlElement) -> None:
     for element in root.iterfind(".//title"):
         claims.titles.append(_SEPARATOR.split(_shown(element))[0])
         break
-    bylines = root.xpath(
-        "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or "
-        "contains(@class,'author-name')][string-length(normalize-space(.)) < 120]"
-    )
+    bylines = _BYLINES(root)
     claims.authors += [people_in([_BY.sub("", _shown(byline))]) for byline in bylines[:3]]
     for time in root.iter("time"):
         claims.dates += _day(time.get("datetime") or _shown(time))

@@ -56,7 +56,7 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     found = trafilatura.bare_extraction(
         html.fromstring(etree.tostring(root)),
         url=address,
-        with_metadata=True,
+        with_metadata=False,
         include_comments=False,
     )
     parts = _parts(found.body) if found is not None and not isinstance(found, dict) else ()
