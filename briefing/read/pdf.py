@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import islice, pairwise
+from collections import Counter
+from itertools import accumulate, islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -144,11 +145,11 @@ def _parts(lines: Sequence[Line]) -> tuple[tuple[PartKind, str], ...]:
     """Return the paragraphs and headings that `lines` make, with words cut at line ends mended."""
     if not lines:
         return ()
-    text_size = median(line.size for line in lines for _ in line.words)
+    text_size = _text_size(lines)
     distance = median([*_distances(lines, text_size)] or [0])
     widths = sorted(len(line.words) for line in lines)
     usual = widths[len(widths) * 3 // 4]
-    known = {word.casefold() for line in lines for word in _WORD.findall(line.words)}
+    known = _words_of(lines) if any(_CUT.search(line.words) for line in lines) else set()
     found: list[list[Line]] = [[lines[0]]]
     for before, line in pairwise(lines):
         if _runs_on(before, line, usual=usual, distance=distance, text_size=text_size):
@@ -160,6 +161,21 @@ def _parts(lines: Sequence[Line]) -> tuple[tuple[PartKind, str], ...]:
         ("heading" if is_large and len(text.split()) <= _HEADING else "paragraph", text)
         for is_large, text in texts
     )
+
+
+def _text_size(lines: Sequence[Line]) -> float:
+    """Return the size in which the middle letter is set when they are ordered by size."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.words)
+    sizes = sorted(letters)
+    reached = accumulate(letters[size] for size in sizes)
+    half = letters.total() / 2
+    return next(size for size, count in zip(sizes, reached, strict=True) if count >= half)
+
+
+def _words_of(lines: Sequence[Line]) -> set[str]:
+    return {word.casefold() for line in lines for word in _WORD.findall(line.words)}
 
 
 def _is_large(line: Line, text_size: float) -> bool:
