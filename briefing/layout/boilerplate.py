@@ -63,9 +63,12 @@ _REQUEST: Final = re.compile(
 )
 """An outlet's word that it has asked for comment, which is about the report, not of the story."""
 _CAPTION: Final = re.compile(
-    r"""^\W*(?:photo(?:graph)?|image|picture|video|caption|credit|file)s?
-      (?:\s(?:by|credit|caption|via))?\s?[:/|]
-    | \((?:photo|image|file|pictured?|getty|ap|reuters|afp|pa)\b[^()]{0,80}\)\W*$
+    r"\W*(?:photo(?:graph)?|image|picture|video|caption|credit|file)s?"
+    r"(?:\s(?:by|credit|caption|via))?\s?[:/|]",
+    re.IGNORECASE,
+)
+_CREDITED: Final = re.compile(
+    r"""\((?:photo|image|file|pictured?|getty|ap|reuters|afp|pa)\b[^()]{0,80}\)\W*$
     | /(?:getty\ images|ap|reuters|afp)\W*$
     | \b(?:getty\ images|ap\ photo|shutterstock|epa-efe|pool\ photo)\W*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -77,6 +80,8 @@ _STAMP: Final = re.compile(
 )
 _LOOK: Final = 300
 """Boilerplate shows at the start of its paragraph, and is short where it shows at the end."""
+_TAIL: Final = 120
+"""Where it shows at the end, it shows in as many signs."""
 
 
 def is_boilerplate(words: str) -> bool:
@@ -86,7 +91,7 @@ def is_boilerplate(words: str) -> bool:
     if len(words) > _LOOK:
         return False
     return (
-        _ENDING.search(words) is not None
+        _ENDING.search(words[-_TAIL:]) is not None
         or _REQUEST.fullmatch(words) is not None
         or _BIO.fullmatch(words) is not None
     )
@@ -121,4 +126,6 @@ def read_running_header(text: str, start: int) -> RunningHeader | None:
 
 def is_caption(words: str) -> bool:
     """Return whether a paragraph with these words describes or credits a picture."""
-    return len(words) <= _LOOK and "\n" not in words and _CAPTION.search(words) is not None
+    if len(words) > _LOOK or "\n" in words:
+        return False
+    return _CAPTION.match(words) is not None or _CREDITED.search(words[-_TAIL:]) is not None
