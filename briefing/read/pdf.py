@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from briefing.read.draft import PartKind
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CUT: Final = re.compile(r"([^\W\d_]+)[-\N{HYPHEN}]$")
+_HYPHENS: Final = ("-", "\N{HYPHEN}")
+_CUT: Final = re.compile(r"([^\W\d_]+).$")
 _RUNS_ON: Final = re.compile(r"[^\W\d_]+")
 _CLOSED: Final = re.compile(r"[.!?:…\"”’'»)\]]$")
 _ITEM: Final = re.compile(r"(?:[•▪◦‣·*–—-]|\d{1,2}[.)])\s")
@@ -149,7 +150,7 @@ def _parts(lines: Sequence[Line]) -> tuple[tuple[PartKind, str], ...]:
     distance = median([*_distances(lines, text_size)] or [0])
     widths = sorted(len(line.words) for line in lines)
     usual = widths[len(widths) * 3 // 4]
-    known = _words_of(lines) if any(_CUT.search(line.words) for line in lines) else set()
+    known = _words_of(lines) if any(line.words.endswith(_HYPHENS) for line in lines) else set()
     found: list[list[Line]] = [[lines[0]]]
     for before, line in pairwise(lines):
         if _runs_on(before, line, usual=usual, distance=distance, text_size=text_size):
@@ -221,6 +222,8 @@ def _before(line: str, following: str, known: set[str]) -> tuple[str, str]:
     """Return `line` as it stands before the line `following`, and what parts the two."""
     if line.endswith(_SOFT_HYPHEN):
         return line, ""
+    if not line.endswith(_HYPHENS):
+        return line, " "
     cut, rest = _CUT.search(line), _RUNS_ON.match(following)
     if cut is None or rest is None or not rest[0][0].islower():
         return line, " "
