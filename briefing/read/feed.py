@@ -6,14 +6,12 @@ import io
 import json
 import re
 from dataclasses import replace
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from briefing.dates import read_date
 from briefing.read.draft import Draft, noticed, texts
 from briefing.read.markup import parts_of
-from briefing.read.metadata import people_in
+from briefing.read.people import people_in
+from briefing.read.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -69,7 +67,7 @@ def _items(raw: bytes) -> Iterator[Draft]:
             title=entry.get("title"),
             authors=_people(_authors(entry), outlet),
             outlet=outlet,
-            published=_day(entry.get("published") or entry.get("updated") or ""),
+            published=read_stamp(entry.get("published") or entry.get("updated") or ""),
             address=entry.get("link") or None,
         )
 
@@ -105,7 +103,7 @@ def _json_item(item: Mapping[str, object], feed: Mapping[str, object]) -> Draft:
         title=text("title") or None,
         authors=_people(names, title if isinstance(title, str) else None),
         outlet=title if isinstance(title, str) else None,
-        published=_day(text("date_published")),
+        published=read_stamp(text("date_published")),
         address=text("url") or None,
     )
     if not full and text("content_text"):
@@ -161,15 +159,3 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
         found = _ADDRESS_FIRST.fullmatch(name) or _ADDRESS_LAST.fullmatch(name)
         people.append((found["name"] if found else "" if "@" in name else name).strip())
     return tuple(person for person in people if person)
-
-
-def _day(stamp: str) -> date | None:
-    """Return the day that `stamp` writes, in whatever zone it writes it, or None."""
-    try:
-        return datetime.fromisoformat(stamp).date()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(stamp).date()
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return read_date(stamp)

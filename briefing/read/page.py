@@ -51,7 +51,7 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     root = trafilatura.load_html(_in_utf_8(raw))
     if root is None:
         raise ValueError("the page cannot be parsed")
-    metadata = read_metadata(root)
+    metadata = read_metadata(root, address)
     page_text = " ".join(root.xpath("//text()[not(parent::script or parent::style)]"))
     found = trafilatura.bare_extraction(
         html.fromstring(etree.tostring(root)),

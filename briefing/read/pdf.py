@@ -13,8 +13,8 @@ import pypdf
 from pypdf.errors import DependencyError, PyPdfError
 
 from briefing.read.draft import Draft
-from briefing.read.metadata import people_in
 from briefing.read.pdf_lines import Line, lines_of, without_running_lines
+from briefing.read.people import people_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,122 @@
+"""Read who wrote a page and when from what it shows its readers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from briefing.read.people import people_in
+from briefing.read.stamps import read_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lxml.html import HtmlElement
+
+_ELSEWHERE: Final = (
+    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,"
+    "'comment') or contains(@class,'related') or contains(@class,'recommend')])"
+)
+"""Of what is not about this article."""
+_SHORT: Final = "string-length(normalize-space(.)) < 160"
+_BYLINES: Final = etree.XPath(
+    f"//*[contains(@class,'byline') or contains(@class,'Byline')][{_SHORT}][{_ELSEWHERE}]"
+)
+_AUTHORS: Final = etree.XPath(
+    "//*[contains(concat(' ',@rel,' '),' author ') or @itemprop='author' "
+    "or contains(@class,'author-name') or contains(@class,'author__name') "
+    f"or contains(@class,'authorName')][{_SHORT}][{_ELSEWHERE}]"
+)
+_NAMES: Final = etree.XPath(".//*[@itemprop='name']")
+_TIMES: Final = etree.XPath(
+    "//*[self::time or @itemprop='datePublished' or @pubdate or contains(@class,'publish') or "
+    "contains(@class,'dateline') or contains(@class,'byline') or contains(@class,'timestamp') or "
+    f"contains(@class,'entry-date') or contains(@class,'post-date')][{_SHORT}][{_ELSEWHERE}]"
+)
+_MOST_TIMES: Final = 12
+_CHANGED: Final = re.compile(r"updat|modif|aktualisiert|mis à jour|actualizado", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(r"publish|pubdate|dateposted|posted", re.IGNORECASE)
+_CELL: Final = re.compile(r"\s*[|•·\n]\s*|\s+[–—]\s+")
+_NEAR: Final = 3
+"""Steps up from the name of the first author to what holds those of the others."""
+
+
+def visible_authors(root: HtmlElement) -> tuple[str, ...]:
+    """Return the people in the byline that the page under `root` shows, or none."""
+    for byline in _BYLINES(root):
+        if people := people_in([_lines(byline)]):
+            return people
+    authors = _AUTHORS(root)
+    for author in authors:
+        if _people(author):
+            around = author
+            for _ in range(_NEAR):
+                around = around.getparent() if around.getparent() is not None else around
+            beside = set(around.iter())
+            return tuple(
+                dict.fromkeys(
+                    person for other in authors if other in beside for person in _people(other)
+                )
+            )
+    return ()
+
+
+def visible_day(root: HtmlElement) -> date | None:
+    """Return the day of publication that the page under `root` shows, or None.
+
+    A day that is called one of publication is preferred to others; one of the
+    last change does not count.
+    """
+    others: list[date] = []
+    for element in _TIMES(root)[:_MOST_TIMES]:
+        about = " ".join((element.get("class") or "", element.get("itemprop") or ""))
+        label = f"{about} {_before(element)}"
+        if _CHANGED.search(label):
+            continue
+        day = next(_days(element), None)
+        if day is not None and _PUBLISHED.search(f"{label} {' '.join(element.keys())}"):
+            return day
+        if day is not None:
+            others.append(day)
+    return others[0] if others else None
+
+
+def _people(author: HtmlElement) -> tuple[str, ...]:
+    return people_in([_lines(one) for one in _NAMES(author) or [author]])
+
+
+def _days(element: HtmlElement) -> Iterator[date]:
+    for stamp in (element.get("datetime"), element.get("content"), element.get("title")):
+        if stamp and (day := read_stamp(stamp)):
+            yield day
+    for cell in _CELL.split(_lines(element)):
+        if not _CHANGED.search(cell) and (day := read_stamp(cell)):
+            yield day
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the words that stand directly before `element`, which may say what it is."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    if previous is not None:
+        return previous.tail or str(previous.text_content()) if _is_element(previous) else ""
+    return (parent.text or "") if parent is not None else ""
+
+
+def _is_element(node: HtmlElement) -> bool:
+    return isinstance(node.tag, str)
+
+
+def _lines(element: HtmlElement) -> str:
+    """Return the text of `element`, with a line feed between what stands in blocks of its own."""
+    found: list[str] = []
+    for one in element.iter():
+        if one is not element and one.tag in {"p", "div", "li", "br", "time"}:
+            found.append("\n")
+        found.append((one.text or "") if _is_element(one) else "")
+        if one is not element:
+            found.append(one.tail or "")
+    return re.sub(r"[^\S\n]+", " ", "".join(found))
