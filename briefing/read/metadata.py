@@ -106,7 +106,7 @@ def read_metadata(root: HtmlElement, address: str | None = None) -> Metadata:
             None,
         ),
         visible_day(root),
-        next((one.published for one in linked if one.published), None),
+        next((one.published for one in linked if one.published and one.is_page), None),
         next(filter(None, map(_day_of, addresses)), None),
     )
     return Metadata(

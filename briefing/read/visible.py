@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ELSEWHERE: Final = (
-    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,"
-    "'comment') or contains(@class,'related') or contains(@class,'recommend')])"
+    "not(ancestor::*[self::aside or self::footer or self::nav or self::div and "
+    "(contains(@class,'comment') or contains(@class,'related') or contains(@class,'recommend'))])"
 )
 """Of what is not about this article."""
 _SHORT: Final = "string-length(normalize-space(.)) < 160"

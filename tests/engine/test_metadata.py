@@ -363,6 +363,38 @@ PAGES: dict[str, Page] = {
         body="<p class='byline'>Written by Ana Reyes; photographs by Bo Lind</p>",
         authors=("Ana Reyes",),
     ),
+    "a wrapper that says what else there is": Page(
+        body="<section class='has-related comments-open'><p class='byline'>By Ana Reyes</p>"
+        "<time datetime='2026-03-04'>4 March</time></section>",
+        authors=("Ana Reyes",),
+        published=MARCH_4,
+    ),
+    "who commented": Page(
+        below="<div class='comments'><a rel='author'>A Troll</a><time>9 March 2026</time></div>",
+    ),
+    # Claims that differ
+    "meta and byline against linked data": Page(
+        head=linked({**NEWS, "author": person("Web Desk One"), "datePublished": "2026-03-09"})
+        + meta(author="Ana Reyes", article_published_time="2026-03-04T10:00:00Z"),
+        body="<p class='byline'>By Ana Reyes</p><time datetime='2026-03-04'>4 March</time>",
+        authors=("Ana Reyes",),
+        published=MARCH_4,
+        title="Ferry held",
+    ),
+    "a byline that names more": Page(
+        head=linked({**NEWS, "author": person("Ana Reyes")}),
+        body="<p class='byline'>By Ana Reyes and Tomas Oru</p>",
+        authors=("Ana Reyes", "Tomas Oru"),
+        published=MARCH_4,
+        title="Ferry held",
+    ),
+    "the day in the address only": Page(
+        head="<link rel='canonical' href='https://h.example/local/2026/mar/04/ferry-held'>",
+        published=MARCH_4,
+    ),
+    "an address that holds other numbers": Page(
+        head="<link rel='canonical' href='https://h.example/2026/99/04/ferry/'>",
+    ),
     # Outlets
     "a publisher in a list": Page(
         head=linked({**NEWS, "publisher": [{"@type": "Organization", "name": "Harbour News"}]}),
