@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ MOST_BYTES: Final = 128 * 1024 * 1024
 """Of all members together, as they come out."""
 _MOST_MEMBERS: Final = 2000
 _CHUNK: Final = 1024 * 1024
+_METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""Of the others the standard library unpacks all at once: two kilobytes of bzip2 take 4 GB."""
 _OFFICE: Final = {
     "word/document.xml": "a Word document",
     "xl/workbook.xml": "a spreadsheet",
@@ -31,8 +34,12 @@ _DAMAGED: Final = (
     EOFError,
     OSError,
     NotImplementedError,
+    RuntimeError,
     ValueError,
+    LookupError,
+    struct.error,
 )
+"""What the standard library raises for archives that are none."""
 
 
 class Archive:
@@ -65,11 +72,15 @@ class Archive:
             info = self._zip.getinfo(name)
             if info.flag_bits & 1:
                 raise UnreadableError(self._shown(name), "it is encrypted; unpack it first")
+            if info.compress_type not in _METHODS:
+                raise UnreadableError(
+                    self._shown(name), "it is packed in a rare way; unpack it first"
+                )
             with self._zip.open(info) as file:
                 raw = file.read(self._left + 1)
         except KeyError as error:
             raise UnreadableError(self._source, "a file that it names is missing") from error
-        except (*_DAMAGED, RuntimeError) as error:
+        except _DAMAGED as error:
             raise UnreadableError(self._shown(name), "it is damaged in the archive") from error
         is_over = len(raw) > self._left
         self._left = max(0, self._left - len(raw))

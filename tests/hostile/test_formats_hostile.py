@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import time
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -144,3 +146,37 @@ def test_broken_markup_takes_no_other_item_and_no_words_with_it(markup: str) -> 
     assert "One" in first.text
     assert "three" in first.text
     assert "The alarm rang at noon." in second.text
+
+
+def renamed(raw: bytes, old: bytes, new: bytes) -> bytes:
+    """Return the archive `raw` with other bytes in place of `old` in its directory."""
+    place = raw.rindex(old)
+    return raw[:place] + new + raw[place + len(new) :]
+
+
+def packed(method: int, content: bytes) -> bytes:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", method) as archive:
+        archive.writestr("a.txt", content)
+    return raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        # No name: the length of the name in the directory is 0.
+        renamed(zipped(**{"a.txt": b"Words."}), b"\x05\x00\x00\x00", b"\x00\x00"),
+        packed(zipfile.ZIP_DEFLATED, b"Words.")[:40],
+    ],
+    ids=["no name", "cut off"],
+)
+def test_a_damaged_archive_is_an_error_of_ours(raw: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        read_bytes(raw, "kept")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2], ids=["LZMA", "bzip2"])
+def test_what_would_be_unpacked_all_at_once_is_not(method: int) -> None:
+    """Two kilobytes of bzip2 can hold gigabytes, which the standard library makes in one go."""
+    with pytest.raises(UnreadableError, match="packed in a rare way; unpack it first"):
+        read_bytes(packed(method, bytes(20_000)), "kept")
