@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from briefing.dates import read_date
 from briefing.errors import UnreadableError
-from briefing.read.confined import read_confined
+from briefing.read.confined import SECONDS, read_confined
 from briefing.read.draft import Draft, noticed
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read_book(archive: Archive, source: str) -> list[Draft]:
     for name in chapters:
         try:
             raw = b"" if name in encrypted else archive.member(name)
-            drafts += read_confined("chapter", raw, source)
+            drafts += read_confined("chapter", raw, source, seconds=archive.seconds(SECONDS))
         except UnreadableError:
             lost += 1
     lost += len(encrypted.intersection(chapters))

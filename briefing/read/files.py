@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.read.folder import articles_in
-from briefing.read.formats import read_bytes
+from briefing.read.formats import LARGEST, read_bytes
 from briefing.read.opening import named, open_regular, reason
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing.model import Article
-
-LARGEST: Final = 32 * 1024 * 1024
-"""Bytes; a text beyond that is a data set, not an article."""
 
 
 def read(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.plain import one_line
-from briefing.read.archive import Archive, gunzip
+from briefing.read.archive import Allowance, Archive, gunzip
 from briefing.read.book import read_book
 from briefing.read.confined import SECONDS, read_confined
 from briefing.read.decode import declared_encoding, decode
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     Lost = Callable[[UnreadableError], None]
 
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes; a text beyond that is a data set, not an article."""
 _READERS: Final[dict[Kind, Reader]] = {
     "page": "page",
     "feed": "feed",
@@ -50,6 +53,7 @@ def read_bytes(
     encoding: str | None = None,
     lost: Lost | None = None,
     depth: int = 0,
+    allowance: Allowance | None = None,
 ) -> list[Article]:
     """Return the articles in `raw`, which came from `source`.
 
@@ -57,8 +61,11 @@ def read_bytes(
     header) and `address` (of a page) are hints from whoever fetched it,
     `encoding` the name of the encoding where the reader knows better. `lost` is
     told of every file of an archive that holds no article; without it the first
-    article's notice names them. Raises UnreadableError when no article is in it.
+    article's notice names them. `depth` and `allowance` tell of an archive in an
+    archive how deep it lies and what it may still take. Raises UnreadableError
+    when no article is in it.
     """
+    allowance = allowance or Allowance()
     source = one_line(source)
     kind = recognise(raw, media_type)
     encoding = encoding or declared_encoding(media_type)
@@ -68,23 +75,29 @@ def read_bytes(
     if kind in {"zip", "gzip"} and depth >= _DEEPEST:
         raise UnreadableError(source, "it is an archive in an archive in an archive; unpack it")
     if kind == "gzip":
-        raw = gunzip(raw, source)
         return read_bytes(
-            raw, source, published=published, encoding=encoding, lost=lost, depth=depth + 1
-        )
-    if kind == "zip":
-        found = _read_archive(
-            Archive(raw, source),
+            gunzip(raw, source, allowance),
             source,
             published=published,
             encoding=encoding,
             lost=lost,
-            depth=depth,
+            depth=depth + 1,
+            allowance=allowance,
         )
+    if kind == "zip":
+        read_member = partial(
+            read_bytes,
+            published=published,
+            encoding=encoding,
+            lost=lost,
+            depth=depth + 1,
+            allowance=allowance,
+        )
+        found = _read_archive(Archive(raw, source, allowance), source, read_member, lost)
     elif kind in _READERS:
         if kind == "page" and encoding is not None:
             raw = codecs.BOM_UTF8 + decode(raw, source, encoding)[0].encode("utf-8", "replace")
-        seconds = _MANY_SECONDS if kind == "warc" else SECONDS
+        seconds = allowance.seconds(_MANY_SECONDS if kind == "warc" else SECONDS)
         drafts = read_confined(_READERS[kind], raw, source, address=address, seconds=seconds)
         found = [_article(draft, source) for draft in drafts]
     else:
@@ -93,6 +106,8 @@ def read_bytes(
 
 
 def _text(raw: bytes, source: str, encoding: str | None) -> Article:
+    if len(raw) > LARGEST:
+        raise UnreadableError(source, f"it is larger than {LARGEST // 1024**2} MB; split it")
     text, notice = decode(raw, source, encoding)
     if not text.strip():
         raise UnreadableError(source, "it is empty")
@@ -120,11 +135,8 @@ def _dated(article: Article, published: date | None) -> Article:
 def _read_archive(
     archive: Archive,
     source: str,
-    *,
-    published: date | None,
-    encoding: str | None,
+    read_member: Callable[[bytes, str], list[Article]],
     lost: Lost | None,
-    depth: int,
 ) -> list[Article]:
     if archive.is_book:
         return [_article(draft, source) for draft in read_book(archive, source)]
@@ -137,9 +149,7 @@ def _read_archive(
         try:
             if isinstance(raw, UnreadableError):
                 raise raw
-            found += read_bytes(
-                raw, name, published=published, encoding=encoding, lost=lost, depth=depth + 1
-            )
+            found += read_member(raw, name)
         except UnreadableError as error:
             failed.append(error)
     if not found:

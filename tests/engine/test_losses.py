@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -14,7 +15,7 @@ import pytest
 from briefing.cli import run
 from briefing.errors import UnreadableError
 from briefing.model import Article
-from briefing.read import archive, feed, mail, read_bytes
+from briefing.read import archive, feed, formats, mail, read_bytes
 from tests.engine.test_formats import BODY, crawl, letter, linked, page, rss, zipped
 
 SHORT = "<p>The ferry to Ostrel was held for two hours on Monday after an alarm had rung.</p>"
@@ -233,8 +234,33 @@ def test_a_document_of_an_office_program_says_what_it_is(name: str) -> None:
 def test_an_archive_that_is_too_large_is_read_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise each of its files could unpack to the limit once more."""
     monkeypatch.setattr(archive, "MOST_BYTES", 1000)
-    opened = archive.Archive(zipped(a=bytes(2000), b=b"small", c=b"small"), "kept")
-    assert [isinstance(raw, UnreadableError) for _, raw in opened.members()] == [True]
+    large = zipped(a=WORDS.encode(), b=bytes(2000), c=WORDS.encode())
+    article = only(large)
+    assert article.source == "kept › a"
+    assert "it takes too much to read all of the archive; unpack it" in (article.notice or "")
+
+
+def test_archives_in_an_archive_share_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_BYTES", 5000)
+    inner = {f"{n}.gz": gzip.compress(WORDS.encode() * 20) for n in range(9)}
+    found = read_bytes(zipped(**inner), "kept")
+    assert 0 < len(found) < 5
+    assert "unpack it" in (found[0].notice or "")
+
+
+def test_an_archive_whose_time_is_up_is_read_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thousand tangled pages, each ended at its own limit, would take half a day."""
+    monkeypatch.setattr(archive, "MOST_SECONDS", 0.0)
+    with pytest.raises(UnreadableError, match="takes too much to read all of the archive"):
+        read_bytes(zipped(a=page(), b=page()), "kept")
+
+
+def test_a_text_in_an_archive_is_no_larger_than_one_outside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(formats, "LARGEST", 100)
+    with pytest.raises(UnreadableError, match="it is larger than"):
+        read_bytes(gzip.compress(WORDS.encode() * 9), "kept")
 
 
 def test_of_a_web_archive_that_is_cut_off_the_notice_tells() -> None:
