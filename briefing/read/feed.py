@@ -32,6 +32,8 @@ _CUT_OFF: Final = re.compile(
 """How a text ends that goes on elsewhere."""
 _APPEARED: Final = re.compile(r"\s*The post .{1,300} appeared first on .{1,200}", re.DOTALL)
 """What WordPress puts below each item."""
+_LONGEST: Final = 300
+"""Signs of an author; no name with its address has more."""
 _MARKUP: Final = re.compile("[<&]")
 _MOST: Final = 2000
 
@@ -155,7 +157,7 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
         # feedparser cuts an address of an unknown top-level domain in two.
         names = [written]
     people = []
-    for name in names:
+    for name in (name[:_LONGEST] for name in names):
         found = _ADDRESS_FIRST.fullmatch(name) or _ADDRESS_LAST.fullmatch(name)
         people.append((found["name"] if found else "" if "@" in name else name).strip())
     return tuple(person for person in people if person)

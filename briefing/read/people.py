@@ -40,6 +40,7 @@ _NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands where an author should, and is nobody's name."""
+_LONGEST_CLAIM: Final = 1000
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 
@@ -54,7 +55,7 @@ def people_in(claims: Iterable[str]) -> tuple[str, ...]:
 
 
 def _people(claim: str) -> Iterator[str]:
-    for cell in _CELL.split(_CONTACT.sub(" ", claim)):
+    for cell in _CELL.split(_CONTACT.sub(" ", claim[:_LONGEST_CLAIM])):
         words = _FULL_STOP.sub("", _BRACKETS.sub(" ", _BY.sub("", cell)).strip(" ,:"))
         if _OTHER_WORK.match(words):
             continue

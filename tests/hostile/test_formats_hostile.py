@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import time
 import zipfile
+from html import escape
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +17,9 @@ from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.read import read_bytes
 from briefing.read.confined import read_confined
-from tests.engine.test_formats import BODY, letter, linked, page, rss, zipped
+from tests.engine.test_formats import BODY, crawl, letter, linked, page, rss, zipped
+from tests.engine.test_losses import CHAPTER, book
+from tests.pdf_files import column, pdf
 
 WHOLE = {
     "page": page(linked()),
@@ -23,7 +27,11 @@ WHOLE = {
     "json feed": b'{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "A"}]}',
     "mail": letter(),
     "zip": zipped(**{"a.html": page(), "b.txt": b"The mill burnt down."}),
-    "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
+    "pdf": pdf(column(["The ferry to Ostrel was held for two hours on Monday, they say."] * 3)),
+    "mailbox": (b"From a@h.example Wed Mar  4 10:00:00 2026\n" + letter() + b"\n") * 2,
+    "book": book({"a.xhtml": CHAPTER, "b.xhtml": CHAPTER}),
+    "gzip": gzip.compress(page()),
+    "web archive": crawl(("https://h.example/1", "text/html", page(linked()))),
 }
 
 
@@ -180,3 +188,15 @@ def test_what_would_be_unpacked_all_at_once_is_not(method: int) -> None:
     """Two kilobytes of bzip2 can hold gigabytes, which the standard library makes in one go."""
     with pytest.raises(UnreadableError, match="packed in a rare way; unpack it first"):
         read_bytes(packed(method, bytes(20_000)), "kept")
+
+
+@pytest.mark.parametrize("sign", ["@", "a", " ", "(", "<", ",", "By ", "and "], ids=repr)
+def test_an_author_of_endless_length_holds_nobody_up(sign: str) -> None:
+    author = escape(sign * (200_000 // len(sign)))
+    item = f"<item><title>A</title><author>{author}</author><description>B</description></item>"
+    head = f"<meta name='author' content='{author}'>" + linked(author={"name": sign * 200_000})
+    started = time.perf_counter()
+    assert read_bytes(page(head), "kept")
+    if sign != "a":  # feedparser's own search for an address is quadratic; the budget ends it
+        assert read_bytes(rss(item), "kept")
+    assert time.perf_counter() - started < 10
