@@ -74,26 +74,18 @@ def read_bytes(
         raise UnreadableError(source, reason)
     if kind in {"zip", "gzip"} and depth >= _DEEPEST:
         raise UnreadableError(source, "it is an archive in an archive in an archive; unpack it")
+    read_inner = partial(
+        read_bytes,
+        published=published,
+        encoding=encoding,
+        lost=lost,
+        depth=depth + 1,
+        allowance=allowance,
+    )
     if kind == "gzip":
-        return read_bytes(
-            gunzip(raw, source, allowance),
-            source,
-            published=published,
-            encoding=encoding,
-            lost=lost,
-            depth=depth + 1,
-            allowance=allowance,
-        )
+        return read_inner(gunzip(raw, source, allowance), source)
     if kind == "zip":
-        read_member = partial(
-            read_bytes,
-            published=published,
-            encoding=encoding,
-            lost=lost,
-            depth=depth + 1,
-            allowance=allowance,
-        )
-        found = _read_archive(Archive(raw, source, allowance), source, read_member, lost)
+        found = _read_archive(Archive(raw, source, allowance), source, read_inner, lost)
     elif kind in _READERS:
         if kind == "page" and encoding is not None:
             raw = codecs.BOM_UTF8 + decode(raw, source, encoding)[0].encode("utf-8", "replace")
@@ -135,7 +127,7 @@ def _dated(article: Article, published: date | None) -> Article:
 def _read_archive(
     archive: Archive,
     source: str,
-    read_member: Callable[[bytes, str], list[Article]],
+    read_inner: Callable[[bytes, str], list[Article]],
     lost: Lost | None,
 ) -> list[Article]:
     if archive.is_book:
@@ -149,7 +141,7 @@ def _read_archive(
         try:
             if isinstance(raw, UnreadableError):
                 raise raw
-            found += read_member(raw, name)
+            found += read_inner(raw, name)
         except UnreadableError as error:
             failed.append(error)
     if not found:
