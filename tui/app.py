@@ -76,11 +76,13 @@ class BriefingApp(App[None]):
         self._register_themes()
         self.theme = self._preferences.theme(no_color=self.no_color)
         self.animation_level = self._preferences.animation_level(self.animation_level)
+        keeper = self._preferences.keeper()
         self._room = ReadingRoom(
             paths,
             piped,
             published,
-            engine or self._preferences.engine(),
+            engine or self._preferences.engine(keeper),
+            keeper,
             preferences=self._preferences,
         )
 

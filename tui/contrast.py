@@ -23,6 +23,7 @@ PAIRS: Final = (
     ("text-success", "background"),
     ("text-success", "surface"),
     ("block-cursor-foreground", "block-cursor-background"),
+    ("note-foreground", "note-background"),
     ("mark-foreground", "mark-background"),
     ("hit-foreground", "hit-background"),
     ("hit-current-foreground", "hit-current-background"),

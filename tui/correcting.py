@@ -12,7 +12,8 @@ from briefing.selectors import select
 if TYPE_CHECKING:
     from briefing.corrections import Book
     from briefing.model import Article, Briefing, Correction, CorrectionKind
-    from tui.sections import Item, SectionName
+    from tui.items import Item
+    from tui.sections import SectionName
 
 
 @dataclass(frozen=True, slots=True)

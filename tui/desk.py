@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from briefing.model import Analysis, Article, Briefing
+    from tui.keeper import Shelved
     from tui.sections import Sheet
     from tui.stories import Stories, Told
 
@@ -26,6 +27,8 @@ class Opened:
     analysis: Analysis | None = None
     sheet: Sheet | None = None
     """The briefing of this article alone."""
+    shelved: Shelved | None = None
+    """What the library knows of the article; None where it is not kept."""
 
     @property
     def label(self) -> str:
@@ -83,6 +86,11 @@ class Desk:
         self.entries.extend(entries)
         self.together = self.stories = None
 
+    def without_known(self, entries: list[Opened]) -> list[Opened]:
+        """Return those of `entries` that do not lie on the desk already, from the same source."""
+        known = {_identity(entry) for entry in self.entries}
+        return [entry for entry in entries if _identity(entry) not in known]
+
     def keep(self, stories: Stories) -> bool:
         """Keep `stories` if no article has come since they were looked for; return whether."""
         if stories.count != len(self.articles):
@@ -96,3 +104,12 @@ class Desk:
             if entry.analysis is analysis:
                 return index
         return None
+
+
+def _identity(entry: Opened) -> tuple[str, str | None, str]:
+    article = entry.article
+    return (
+        entry.source,
+        entry.failure,
+        "" if article is None else f"{article.title}\n{article.text}",
+    )

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.config import themes_folder
-from briefing.config.table import ASCII, BULLETS, MOTION, THEME
+from briefing.config.table import ASCII, BULLETS, KEEP, MOTION, THEME
 from tui.ascii import AsciiOnly
+from tui.keeper import Keeper
 from tui.keymap import Keymap
 from tui.themes import DEFAULT, TERMINAL, OwnThemes, load_themes
 from tui.working import Engine, analyze, brief
@@ -78,7 +79,11 @@ class Preferences:
             return before
         return "none" if motion == "reduced" else "full"
 
-    def engine(self) -> Engine:
+    def engine(self, keeper: Keeper | None = None) -> Engine:
         """Return what makes briefings with as many bullets as are wanted."""
         count = self.configuration[BULLETS]
-        return Engine(partial(analyze, bullets=count), partial(brief, bullets=count))
+        return Engine(partial(analyze, bullets=count, keeper=keeper), partial(brief, bullets=count))
+
+    def keeper(self) -> Keeper | None:
+        """Return what keeps articles in the library, if that is wanted."""
+        return Keeper() if self.configuration[KEEP] else None

@@ -37,6 +37,8 @@ _VARIABLES: Final = {
     "border-blurred": "foreground",
     "block-cursor-background": "panel",
     "block-cursor-foreground": "foreground",
+    "note-background": "panel",
+    "note-foreground": "foreground",
     "mark-background": "panel",
     "mark-foreground": "foreground",
     "hit-background": "panel",

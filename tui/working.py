@@ -18,25 +18,31 @@ if TYPE_CHECKING:
 
     from briefing.model import Analysis, Article, Briefing
     from briefing.sources import Source
+    from tui.keeper import Keeper
 
 _PAUSE: Final = 0.15
 """Seconds between two deliveries; the first file is delivered at once."""
 
 
-def analyze(article: Article, *, bullets: int | None = None) -> Analysis:
+def analyze(
+    article: Article, *, bullets: int | None = None, keeper: Keeper | None = None
+) -> Analysis:
     """Return what the engine finds in `article`, with the reader's corrections.
 
-    Where those cannot be read, the article is briefed without them; who wants
-    to correct something is told then.
+    `keeper` may know it already, and keeps what is found. Where the corrections
+    cannot be read, the article is briefed without them; who wants to correct
+    something is told then.
     """
     # The engine is loaded in the thread that needs it, after the first paint.
     from briefing.corrections import Book, analyze_corrected  # noqa: PLC0415
+    from briefing.pipeline import analyze as find  # noqa: PLC0415
 
     try:
         corrections = Book().in_force
     except CorrectionError:
         corrections = ()
-    return analyze_corrected(article, corrections, bullets=bullets)
+    step = find if keeper is None else keeper.analyze
+    return analyze_corrected(article, corrections, bullets=bullets, analyze=step)
 
 
 def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefing:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from briefing.errors import LibraryError
+from tui.desk import Opened
 from tui.sections import lay_out
 from tui.stories import find_stories
 from tui.working import analyze_all, read_all
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from briefing.model import Analysis
+    from briefing.model import Analysis, Briefing
     from briefing.sources import Source
-    from tui.desk import Desk, Opened
+    from briefing.span import Span
+    from tui.desk import Desk
+    from tui.keeper import Keeper
     from tui.sections import Sheet
     from tui.stories import Stories
     from tui.working import Engine
@@ -71,11 +75,61 @@ class Workshop:
             self.entries, self.analyses, self.sheet = entries, analyses, sheet
             super().__init__()
 
-    def __init__(self, screen: Screen[None], desk: Desk, engine: Engine) -> None:
+    class Kept(Message):
+        """What the library knows of `entries` has changed."""
+
+        def __init__(self, entries: Sequence[Opened]) -> None:
+            self.entries = entries
+            super().__init__()
+
+    class CaughtUp(Message):
+        """So many articles of the library have been analysed anew."""
+
+        def __init__(self, done: int, total: int) -> None:
+            self.done, self.total = done, total
+            super().__init__()
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest count is worth telling."""
+            return isinstance(message, Workshop.CaughtUp)
+
+    class Fetched(Message):
+        """Articles have been taken from the library; `span` is to be shown in the first."""
+
+        def __init__(self, entries: list[Opened], span: Span | None) -> None:
+            self.entries, self.span = entries, span
+            super().__init__()
+
+    class Troubled(Message):
+        """The library does not do what it should."""
+
+        def __init__(self, why: str) -> None:
+            self.why = why
+            super().__init__()
+
+    def __init__(
+        self, screen: Screen[None], desk: Desk, engine: Engine, keeper: Keeper | None
+    ) -> None:
         self._engine = engine
+        self._keeper = keeper
         self._screen = screen
         self._desk = desk
         self._wanted: Opened | None = None
+        if keeper is not None:
+            keeper.changed = lambda entry: self._tell(self.Kept([entry]))
+            keeper.complain = lambda why: self._tell(self.Troubled(why))
+
+    def take_in(self, entries: Sequence[Opened]) -> None:
+        """Begin to keep `entries`, which are on the desk; `Kept` tells when it is done."""
+        keeper = self._keeper
+        if keeper is None:
+            return
+
+        def work() -> None:
+            keeper.take_in(entries)
+            self._tell(self.Kept(entries))
+
+        self._start(work, "keeping")
 
     def read(self, paths: Sequence[Path | Source], published: date | None) -> None:
         """Begin to read `paths`; `Arrived` tells what came of it."""
@@ -86,16 +140,44 @@ class Workshop:
             # Read at once, the files would keep the interpreter from the first paint.
             painted.wait(_FIRST_PAINT)
             worker = get_current_worker()
-            read_all(
-                paths,
-                published,
-                lambda *batch: self._tell(self.Arrived(*batch)),
-                lambda: worker.is_cancelled,
-            )
+            read_all(paths, published, self._deliver, lambda: worker.is_cancelled)
             # Articles stay; to look through thousands for garbage would hold up the keys.
             gc.freeze()
 
         self._start(work, "reading")
+
+    def fetch(self, numbers: Sequence[int], span: Span | None) -> None:
+        """Begin to take articles from the library; `Fetched` tells when they are there."""
+        keeper = self._keeper
+        if keeper is None:
+            return
+
+        def work() -> None:
+            try:
+                articles = keeper.articles(numbers)
+            except LibraryError as error:
+                self._tell(self.Troubled(str(error)))
+                return
+            entries = [Opened(article.source or "library", article) for article in articles]
+            keeper.take_in(entries)
+            self._tell(self.Fetched(entries, span))
+
+        self._start(work, "fetching")
+
+    def catch_up(self) -> None:
+        """Begin to analyse what the library holds unanalysed, as `CaughtUp` tells."""
+        keeper = self._keeper
+        if keeper is None:
+            return
+
+        def work() -> None:
+            worker = get_current_worker()
+            keeper.catch_up(
+                lambda: worker.is_cancelled,
+                lambda done, total: self._tell(self.CaughtUp(done, total)),
+            )
+
+        self._start(work, "catching up")
 
     def brief(self, entry: Opened) -> None:
         """Begin to brief the article of `entry`; `Briefed` tells when it is done.
@@ -117,7 +199,7 @@ class Workshop:
 
         def work() -> None:
             analysis = entry.analysis or self._engine.analyze(article)
-            sheet = lay_out(self._engine.brief([analysis]))
+            sheet = self._lay_out([entry], self._engine.brief([analysis]))
             self._tell(self.Briefed(entry, analysis, sheet))
 
         self._start(work, "briefing")
@@ -140,7 +222,8 @@ class Workshop:
             )
             if done is not None:
                 analyses, briefing = done
-                self._tell(self.BriefedMany(entries, analyses, lay_out(briefing)))
+                sheet = self._lay_out(entries, briefing)
+                self._tell(self.BriefedMany(entries, analyses, sheet))
 
         self._start(work, "briefing many")
 
@@ -152,6 +235,17 @@ class Workshop:
     def stop_reading(self) -> None:
         """Leave the files unread that have not been read."""
         self._screen.workers.cancel_group(self._screen, "reading")
+
+    def _deliver(self, entries: list[Opened], done: int, total: int) -> None:
+        if self._keeper is not None:
+            self._keeper.take_in(entries)
+        self._tell(self.Arrived(entries, done, total))
+
+    def _lay_out(self, entries: Sequence[Opened], briefing: Briefing) -> Sheet:
+        """Return `briefing` with its items, and what is new in it to the reader."""
+        if self._keeper is not None:
+            briefing = self._keeper.with_news(entries, briefing)
+        return lay_out(briefing)
 
     def _is_busy(self, group: str) -> bool:
         return any(w.group == group and not w.is_finished for w in self._screen.workers)

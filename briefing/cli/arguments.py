@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from briefing._version import __version__
 from briefing.cli.corrections_arguments import add_corrections
 from briefing.cli.library_arguments import add_library
-from briefing.cli.options import add_settings
+from briefing.cli.options import add_settings, destination
+from briefing.config.table import KEEP
 from briefing.errors import UsageError
 from briefing.export import FORMATS
 from briefing.plain import one_line
@@ -86,6 +87,13 @@ def _add_open(parser: argparse.ArgumentParser) -> None:
     _add_paths(parser, "*", f"{_PATHS_HELP}; your feeds, else the bundled samples if none is given")
     _add_date(parser)
     add_settings(parser, "open")
+    parser.add_argument(
+        "--no-library",
+        dest=destination(KEEP),
+        action="store_const",
+        const=(False,),
+        help="keep nothing of this sitting (as --keep off)",
+    )
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import json
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing.cli.analysing import analysed
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
-    from pathlib import Path
 
     from briefing.library import Hit, Kept
     from briefing.model import Article
@@ -139,11 +139,16 @@ def _known(library: Library, name: str) -> str:
 
 
 def library(asked: Namespace) -> int:
-    """Show, check or rebuild the library."""
+    """Show, check or rebuild the library, or change which folders it watches."""
+    watching = asked.what in {"watch", "unwatch"}
+    if asked.folder is not None and not watching:
+        raise UsageError(f"`briefing library {asked.what}` takes no folder")
     if asked.what == "path":
         sys.stdout.write(f"{library_path()}\n")
         return 0
     with opened() as kept:
+        if watching:
+            return _watch(kept, asked.folder, on=asked.what == "watch")
         if asked.what == "check":
             if not kept.is_sound():
                 raise LibraryError(str(kept.path), "it is damaged; keep a copy of it")
@@ -157,6 +162,19 @@ def library(asked: Namespace) -> int:
         sys.stdout.write(f"{one_line(str(kept.path))}\n")
         for name, count in asdict(kept.counts()).items():
             sys.stdout.write(f"{count:>8} {name}\n")
+    return 0
+
+
+def _watch(kept: Library, folder: str | None, *, on: bool) -> int:
+    """Watch `folder`, or no more; without one, list those that are watched."""
+    if folder is not None:
+        path = Path(folder).expanduser().absolute()
+        if on and not path.is_dir():
+            raise UsageError(f"{one_line(folder)} is no folder")
+        if not on and str(path) not in kept.watched():
+            raise UsageError(f"{one_line(folder)} is not watched; see `briefing library watch`")
+        kept.watch(str(path), on=on)
+    sys.stdout.writelines(f"{one_line(watched)}\n" for watched in kept.watched())
     return 0
 
 

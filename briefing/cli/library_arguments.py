@@ -37,8 +37,10 @@ def add_library(commands: argparse._SubParsersAction[Parser]) -> None:
     library.add_argument(
         "what",
         nargs="?",
-        choices=("show", "path", "check", "rebuild"),
+        choices=("show", "path", "check", "rebuild", "watch", "unwatch"),
         default="show",
         help="show: path and counts; path: of the file; check: look for damage; "
-        "rebuild: make analyses and indexes anew",
+        "rebuild: make analyses and indexes anew; watch: open FOLDER at every start of the app, "
+        "or without FOLDER list those that are; unwatch: no more",
     )
+    library.add_argument("folder", nargs="?", metavar="FOLDER", help="to watch, or no more")

@@ -11,6 +11,7 @@ from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
 from briefing.cli.options import given_settings
 from briefing.config import load
+from briefing.config.table import KEEP
 from briefing.errors import BriefingError, DateError, FeedsError, UnreadableError
 from briefing.plain import one_line
 from briefing.sources import named_by
@@ -147,9 +148,9 @@ def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:
             published = read_day(asked.date)
             piped = read_stdin(published) if STDIN in asked.paths else []
             paths = named_by(path for path in asked.paths if path != STDIN)
-            if not asked.paths:
-                paths = _unnamed(asked.command)
             configuration = load(given_settings(asked))
+            if not asked.paths:
+                paths = _unnamed(asked.command, library=configuration[KEEP])
             return open_app(paths, piped=piped, published=published, configuration=configuration)
 
 
@@ -171,14 +172,26 @@ def _config(what: str, keys: Keys | None) -> int:
     return 0
 
 
-def _unnamed(command: str) -> list[Path | Source]:
-    """Return what is opened when nothing is named: what was kept of the feeds, else the samples."""
-    from briefing.feeds import kept_feeds  # noqa: PLC0415 - only when nothing is named
+def _unnamed(command: str, *, library: bool) -> list[Path | Source]:
+    """Return what is opened when nothing is named.
+
+    That is what was kept of the feeds and, but for the command of feeds, the
+    watched folders and what is to be read in the library; else the samples.
+    """
+    # Only when nothing is named.
+    from briefing.feeds import kept_feeds  # noqa: PLC0415
 
     kept = kept_feeds()
-    if command == "feeds" and not kept:
-        raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
-    return [*kept] or [bundled("seeds")]
+    if command == "feeds":
+        if not kept:
+            raise FeedsError("you follow no feed yet; add one with `briefing feeds add ADDRESS`")
+        return [*kept]
+    shelved: list[Path | Source] = []
+    if library:
+        from briefing.library.sources import shelved_sources  # noqa: PLC0415
+
+        shelved = shelved_sources()
+    return [*kept, *shelved] or [bundled("seeds")]
 
 
 def _print_completion(shell: str) -> int:

@@ -22,11 +22,16 @@ def add_settings(parser: ArgumentParser, command: str) -> None:
         if command in setting.commands:
             parser.add_argument(
                 setting.option,
-                dest=_PREFIX + setting.key,
+                dest=destination(setting),
                 type=_reader(setting),
                 metavar=setting.kind.placeholder,
                 help=setting.help.replace("`", ""),
             )
+
+
+def destination(setting: Setting[Any]) -> str:
+    """Return where the parser leaves what was given for `setting`, in a tuple of one."""
+    return _PREFIX + setting.key
 
 
 def given_settings(asked: Namespace) -> dict[str, object]:

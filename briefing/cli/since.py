@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from briefing.model import Analysis, Article, Briefing, News
+    from briefing.model import Article, Briefing, News
 
 LAST: Final = "last"
 
@@ -55,11 +55,17 @@ class Visit:
             }
             return find_news(briefing, date_words(day), known=known)
         library = self._library
-        read = {n for n, article in enumerate(articles) if _is_read(library, article)}
+        numbers = map(library.number_of, articles)
+        read = {
+            n
+            for n, number in enumerate(numbers)
+            if number is not None and "read" in library.marks(number)
+        }
         earlier = {
-            number: before
+            number: library.analysis(before, analyze)
             for number, article in enumerate(articles)
-            if number not in read and (before := _read_before(library, article)) is not None
+            if number not in read
+            and (before := library.version_read(article.source or "")) is not None
         }
         return find_news(briefing, "you last read", known=read, earlier=earlier)
 
@@ -73,18 +79,3 @@ class Visit:
             number = self._library.number_of(article)
             if number is not None:
                 self._library.mark(number, "read")
-
-
-def _is_read(library: Library, article: Article) -> bool:
-    number = library.number_of(article)
-    return number is not None and "read" in library.marks(number)
-
-
-def _read_before(library: Library, article: Article) -> Analysis | None:
-    """Return the version of `article` that was read last, or None."""
-    if article.source is None:
-        return None
-    for number in reversed(library.versions(article.source)):
-        if "read" in library.marks(number):
-            return library.analysis(number, analyze)
-    return None

@@ -12,7 +12,7 @@ MEASURE: Final = Setting(
 )
 SECTION: Final = Setting(
     "section",
-    Choice(("bullets", "quotes", "timeline", "people", "figures", "coverage")),
+    Choice(("bullets", "quotes", "timeline", "people", "figures", "coverage", "new", "notes")),
     "bullets",
     "Section of the briefing that is open at the start",
 )
@@ -44,6 +44,12 @@ CLIPBOARD: Final = Setting(
     "auto",
     "How text is copied: through the terminal (OSC 52), by a program of the system; auto: both",
 )
+KEEP: Final = Setting(
+    "keep",
+    Switch(),
+    True,
+    "Whether the app keeps what is opened, and what you make of it, in the library",
+)
 
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     THEME,
@@ -54,5 +60,6 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     MOTION,
     MOUSE,
     CLIPBOARD,
+    KEEP,
 )
 """In the order in which they are documented."""

@@ -5,7 +5,8 @@ from briefing.library.codec import decoded, encoded
 from briefing.library.place import library_path
 from briefing.library.query import Query, parse_query
 from briefing.library.search import Hit
-from briefing.library.store import Counts, Library, Note
+from briefing.library.sources import shelved_sources
+from briefing.library.store import Counts, Library, Mark, Note
 from briefing.selectors import Selector, locate, select
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Hit",
     "Kept",
     "Library",
+    "Mark",
     "Note",
     "Query",
     "Selector",
@@ -23,4 +25,5 @@ __all__ = [
     "locate",
     "parse_query",
     "select",
+    "shelved_sources",
 ]

@@ -28,16 +28,25 @@ class Kept:
     outlet: str | None
     published: str | None
     source: str | None
-    body: bytes
-    """The analysis without its article, as JSON, deflated."""
-    passages: tuple[Passage, ...]
+    body: bytes | None = None
+    """The analysis without its article, as JSON, deflated; None before it is analysed."""
+    passages: tuple[Passage, ...] = ()
 
     @classmethod
     def of(cls, analysis: Analysis) -> Kept:
         """Return the rows for `analysis`."""
-        article = analysis.article
-        published = None if article.published is None else article.published.isoformat()
         findings = encoded(replace(analysis, article=Article("", ())))
+        kept = cls.unanalysed(analysis.article)
+        return replace(
+            kept,
+            body=zlib.compress(findings.encode(), level=1),
+            passages=tuple(_passages(analysis, kept.published)),
+        )
+
+    @classmethod
+    def unanalysed(cls, article: Article) -> Kept:
+        """Return the rows for `article` alone."""
+        published = None if article.published is None else article.published.isoformat()
         return cls(
             hash=content_hash(article),
             text=article.text,
@@ -46,8 +55,6 @@ class Kept:
             outlet=article.outlet,
             published=published,
             source=article.source,
-            body=zlib.compress(findings.encode(), level=1),
-            passages=tuple(_passages(analysis, published)),
         )
 
 

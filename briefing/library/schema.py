@@ -75,4 +75,8 @@ STEPS: Final = (
             prefix='1 2 3', tokenize="unicode61 remove_diacritics 2")""",
         "INSERT INTO passage_words (passage_words) VALUES ('rebuild')",
     ),
+    (
+        # Folders that are looked through at every start.
+        "CREATE TABLE folder (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)",
+    ),
 )

@@ -83,6 +83,10 @@ class Library:
         with told(self.path), transaction(self._db):
             return tuple(map(self._keep, rows))
 
+    def keep_articles(self, articles: Iterable[Article]) -> tuple[int, ...]:
+        """Keep `articles`, to be analysed later, all or nothing; return their numbers."""
+        return self.keep_rows(map(Kept.unanalysed, articles))
+
     def has(self, article: Article) -> bool:
         """Return whether `article` is kept with an analysis of this engine; notes its source."""
         with told(self.path):
@@ -112,19 +116,23 @@ class Library:
     def analysis(self, number: int, analyze: Callable[[Article], Analysis]) -> Analysis:
         """Return the analysis of an article; `analyze` makes it where none of this engine is."""
         article = self.article(number)
-        with told(self.path):
-            row = self._db.execute(
-                "SELECT body FROM analysis WHERE article = ? AND engine = ?", (number, self.engine)
-            ).fetchone()
-        if row is not None:
+        found = self.analysis_at_hand(number, article)
+        if found is None:
+            found = analyze(article)
+            self.keep([found])
+        return found
+
+    def analysis_at_hand(self, number: int, article: Article) -> Analysis | None:
+        """Return what this engine found in `article`, which has this number, if that is kept."""
+        rows = self._rows(
+            "SELECT body FROM analysis WHERE article = ? AND engine = ?", number, self.engine
+        )
+        for (body,) in rows:
             try:
-                return analysis_of(article, row[0])
+                return analysis_of(article, body)
             except ValueError:
-                pass  # The model has changed under the same version number.
-        fresh = analyze(article)
-        with told(self.path), transaction(self._db):
-            self._derive(number, Kept.of(fresh))
-        return fresh
+                break  # The model has changed under the same version number.
+        return None
 
     def numbers(self) -> tuple[int, ...]:
         """Return the numbers of all articles, in the order in which they were kept."""
@@ -141,12 +149,45 @@ class Library:
             )
         )
 
+    def to_read(self, limit: int) -> tuple[int, ...]:
+        """Return the articles that are unread, starred or left for later, newest first."""
+        rows = self._rows(
+            "SELECT id FROM article a WHERE NOT EXISTS "
+            "(SELECT 1 FROM mark WHERE article = a.id AND name = 'read') OR EXISTS "
+            "(SELECT 1 FROM mark WHERE article = a.id AND name IN ('starred', 'later')) "
+            "ORDER BY coalesce(published, substr(added, 1, 10)) DESC, id DESC LIMIT ?",
+            limit,
+        )
+        return tuple(row[0] for row in rows)
+
+    def watch(self, folder: str, *, on: bool = True) -> None:
+        """Have `folder` looked through at every start, or no more."""
+        self._write(
+            "INSERT OR IGNORE INTO folder (path) VALUES (?)"
+            if on
+            else "DELETE FROM folder WHERE path = ?",
+            folder,
+        )
+
+    def watched(self) -> tuple[str, ...]:
+        """Return the folders that are looked through, in the order in which they were added."""
+        return tuple(row[0] for row in self._rows("SELECT path FROM folder ORDER BY id"))
+
     def versions(self, source: str) -> tuple[int, ...]:
         """Return the articles that came from `source`, in the order in which they were seen."""
         rows = self._rows(
             "SELECT article FROM sighting WHERE source = ? ORDER BY seen, article", source
         )
         return tuple(row[0] for row in rows)
+
+    def version_read(self, source: str) -> int | None:
+        """Return the article from `source` that was seen last of those that were read."""
+        rows = self._rows(
+            "SELECT s.article FROM sighting s JOIN mark m ON m.article = s.article "
+            "WHERE s.source = ? AND m.name = 'read' ORDER BY s.seen DESC, s.article DESC LIMIT 1",
+            source,
+        )
+        return next((int(row[0]) for row in rows), None)
 
     def mark(self, number: int, mark: Mark, *, on: bool = True) -> None:
         """Mark an article as read, starred or to be read later, or take that back."""
@@ -196,14 +237,20 @@ class Library:
         """Delete the note or highlight with this number."""
         self._write("DELETE FROM note WHERE id = ?", note)
 
-    def notes(self, number: int) -> tuple[Note, ...]:
-        """Return the notes and highlights of an article, in the order in which they were made."""
+    def notes(self, number: int, source: str | None = None) -> tuple[Note, ...]:
+        """Return the notes and highlights of an article, in the order in which they were made.
+
+        With those on all other versions of the article that came from `source`.
+        """
         rows = self._rows(
-            "SELECT id, words, selector FROM note WHERE article = ? ORDER BY id", number
+            "SELECT id, article, words, selector FROM note WHERE article = ? OR article IN "
+            "(SELECT article FROM sighting WHERE source = ?) ORDER BY id",
+            number,
+            source,
         )
         return tuple(
-            Note(note, number, words, None if anchor is None else Selector(**json.loads(anchor)))
-            for note, words, anchor in rows
+            Note(note, article, words, None if anchor is None else Selector(**json.loads(anchor)))
+            for note, article, words, anchor in rows
         )
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -271,7 +318,8 @@ class Library:
                 "INSERT OR IGNORE INTO sighting (source, article) VALUES (?, ?)",
                 (kept.source, number),
             )
-        self._derive(number, kept)
+        if kept.body is not None:
+            self._derive(number, kept)
         return number
 
     def _derive(self, number: int, kept: Kept) -> None:

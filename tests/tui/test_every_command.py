@@ -69,6 +69,11 @@ def _copied(room: ReadingRoom) -> str:
     return room.app.clipboard[:20]
 
 
+def _marks(room: ReadingRoom) -> object:
+    entry = room.desk.reading
+    return entry.shelved.marks if entry is not None and entry.shelved is not None else None
+
+
 def _border(room: ReadingRoom) -> bool:
     return "by position" in str(room.sections.open_list.border_title)
 
@@ -94,13 +99,26 @@ CASES = {
     "article.next_source": Case(_marked, "The Castle Bridge wa"),
     "article.previous_source": Case(_marked, "“The warnings recent"),
     "room.next_section": Case(_section, "quotes", ("1",)),
-    "room.previous_section": Case(_section, "coverage", ("1",)),
+    "room.previous_section": Case(_section, "notes", ("1",)),
     "room.bullets": Case(_section, "bullets", ("2",)),
     "room.quotes": Case(_section, "quotes"),
     "room.timeline": Case(_section, "timeline"),
     "room.people": Case(_section, "people"),
     "room.figures": Case(_section, "figures"),
     "room.coverage": Case(_section, "coverage"),
+    "room.new": Case(_section, "new"),
+    "room.notes": Case(_section, "notes"),
+    "room.search": Case(_screen, "SearchScreen"),
+    "room.rescan": Case(_toast, "There is nothing to read anew."),
+    "room.mark_read": Case(_marks, {"read"}, width=80),
+    "room.star": Case(_marks, {"starred"}, width=80),
+    "room.later": Case(_marks, {"later"}, width=80),
+    "room.tag": Case(_purpose, "tag"),
+    "room.note": Case(_purpose, "remark"),
+    "room.highlight": Case(
+        _toast, "Select words with the mouse, or mark a sentence, to highlight it."
+    ),
+    "section.forget_note": Case(_toast, "There is no note under the cursor.", ("8",)),
     "room.left": Case(_pane, "shelf"),
     "room.right": Case(_pane, "sections"),
     "room.articles": Case(_pane, "shelf"),

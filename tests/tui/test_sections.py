@@ -9,8 +9,9 @@ import pytest
 from briefing.model import Interval
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
 from tui.dates import date_lines, short_interval
+from tui.items import reference_words
 from tui.provenance import sourced_sentences
-from tui.sections import SectionName, lay_out, reference_words
+from tui.sections import SectionName, lay_out
 
 BRIEFING = sample_briefing([sample_analysis(sample_article())])
 TOGETHER = sample_briefing([sample_analysis(sample_article(title)) for title in ("One", "Two")])

@@ -139,3 +139,7 @@ class ArrangedScreen(Screen[None]):
         """Show one pane alone, or all of them."""
         self._zoomed = not self._zoomed
         self.lay_out_panes()
+
+    def say(self, words: str) -> None:
+        """Show `words` for a moment."""
+        self.notify(words, timeout=3, markup=False)

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from briefing.model import Article
     from briefing.sources import Source
     from tui.finding import Finding
+    from tui.items import Item
+    from tui.keeper import Keeper
     from tui.provenance import Sourced
-    from tui.sections import Item
     from tui.widgets.item_list import ItemList
     from tui.working import Engine
 
@@ -50,10 +51,12 @@ class DeskScreen(ArrangedScreen):
         piped: Sequence[Article],
         published: date | None,
         engine: Engine,
+        keeper: Keeper | None,
     ) -> None:
         super().__init__()
         self.desk = Desk()
-        self._workshop = Workshop(self, self.desk, engine)
+        self._keeper = keeper
+        self._workshop = Workshop(self, self.desk, engine, keeper)
         self._paths, self._piped, self._published = paths, piped, published
         self._sourced: tuple[Sourced, ...] = ()
         self._finding: Finding | None = None
@@ -84,6 +87,7 @@ class DeskScreen(ArrangedScreen):
                 Opened(article.source or "standard input", article) for article in self._piped
             ]
             self._take_in(entries)
+            self._workshop.take_in(entries)
         if self._paths:
             self._workshop.read(self._paths, self._published)
         if self.desk.current is None:
@@ -172,7 +176,7 @@ class DeskScreen(ArrangedScreen):
         """Find, or filter, while it is written."""
         if event.purpose == "filter":
             self.sections.narrow_down(event.words)
-        elif (article := self.reader.article) is not None:
+        elif event.purpose == "find" and (article := self.reader.article) is not None:
             self._find(find(article.text, event.words, self.reader.position))
 
     def on_prompt_closed(self, event: Prompt.Closed) -> None:
@@ -181,10 +185,10 @@ class DeskScreen(ArrangedScreen):
             if not event.kept:
                 self.sections.narrow_down("")
             self.go_to("sections")
-            return
-        if not event.kept or (self._finding and not self._finding.words):
-            self._find(None)
-        self.go_to("reader")
+        elif event.purpose == "find":
+            if not event.kept or (self._finding and not self._finding.words):
+                self._find(None)
+            self.go_to("reader")
 
     # What the desk shows
 

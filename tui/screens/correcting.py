@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from briefing.corrections import Book
     from briefing.model import Correction
     from tui.desk import Opened
+    from tui.items import Item
     from tui.screens.correct import Answer
-    from tui.sections import Item
 
 
 class CorrectingScreen(GroupedScreen):
@@ -28,7 +28,7 @@ class CorrectingScreen(GroupedScreen):
 
         briefing = self.desk.briefing
         if briefing is None:
-            self._tell("There is nothing to put right yet.")
+            self.say("There is nothing to put right yet.")
             return
         item = self.sections.open_list.item if self._pane == "sections" else None
         entry = self._entry_of(item)
@@ -80,7 +80,7 @@ class CorrectingScreen(GroupedScreen):
         except CorrectionError as error:
             self._complain(error)
             return
-        self._tell(f"Put right: {one.words}")
+        self.say(f"Put right: {one.words}")
         self._analyse_again([one])
 
     def _walk(self, done: str, nothing: str, *, back: bool) -> None:
@@ -92,7 +92,7 @@ class CorrectingScreen(GroupedScreen):
         except CorrectionError as error:
             self._complain(error)
             return
-        self._tell(f"{done}: {one.words}" if one else nothing)
+        self.say(f"{done}: {one.words}" if one else nothing)
         self._analyse_again([one] if one else [])
 
     def _book(self) -> Book | None:
@@ -121,9 +121,6 @@ class CorrectingScreen(GroupedScreen):
             self.brief_scope()
         elif self.desk.reading is not None:
             self._workshop.brief(self.desk.reading)
-
-    def _tell(self, words: str) -> None:
-        self.notify(words, timeout=4, markup=False)
 
     def _complain(self, error: CorrectionError) -> None:
         self.notify(str(error), title="Not corrected", severity="error", markup=False)

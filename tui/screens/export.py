@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,6 +30,7 @@ class ExportScreen(Dialog[str | None]):
         Binding("down", "other_format(1)", "format"),
         Binding("up", "other_format(-1)", "format before"),
         Binding("ctrl+o", "overwrite", "overwrite"),
+        Binding("ctrl+n", "news", "what is new"),
     ]
     AUTO_FOCUS: ClassVar[str] = "#path"
 
@@ -37,6 +39,8 @@ class ExportScreen(Dialog[str | None]):
         self._briefing = briefing
         self._format = next(iter(FORMATS))
         self._refused: Path | None = None
+        self._with_news = False
+        """Whether what is new to this reader goes before the rest."""
 
     def compose(self) -> ComposeResult:
         """Make the line for the path, and what is said about it."""
@@ -78,6 +82,12 @@ class ExportScreen(Dialog[str | None]):
             path.cursor_position = len(path.value)
         self._describe()
 
+    def action_news(self) -> None:
+        """Put what is new to the reader before the rest, or leave it out."""
+        if self._briefing.news is not None:
+            self._with_news = not self._with_news
+            self._describe()
+
     def _proposed(self) -> str:
         articles = [analysis.article for analysis in self._briefing.analyses]
         words = articles[0].label if len(articles) == 1 else f"briefing-{len(articles)}-articles"
@@ -92,7 +102,8 @@ class ExportScreen(Dialog[str | None]):
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )
-        self.query_one("#what", Static).update(Content(f"The briefing of {of}") + folder)
+        news = ", what is new to you first" if self._with_news else ""
+        self.query_one("#what", Static).update(Content(f"The briefing of {of}{news}") + folder)
         lines = [
             Content.styled(f"▸ {form.words}", "bold $text-accent")
             if name == self._format
@@ -100,12 +111,14 @@ class ExportScreen(Dialog[str | None]):
             for name, form in FORMATS.items()
         ]
         self.query_one("#formats", Static).update(Content("\n").join(lines))
-        self._subtitle("↑ ↓ format · Enter writes · Esc cancels")
+        choice = "" if self._briefing.news is None else "Ctrl+N what is new · "
+        self._subtitle(f"↑ ↓ format · {choice}Enter writes · Esc cancels")
 
     def _write(self, *, overwrite: bool) -> None:
         path = self._path()
+        briefing = self._briefing if self._with_news else replace(self._briefing, news=None)
         try:
-            write_new(path, FORMATS[self._format].write(self._briefing), overwrite=overwrite)
+            write_new(path, FORMATS[self._format].write(briefing), overwrite=overwrite)
         except ExportError as error:
             self._refused = path if path.is_file() and not path.is_symlink() else None
             self._say(f"Not written: {error.reason}", error=True)

@@ -11,9 +11,9 @@ from textual.widgets import Input
 from textual.widgets.option_list import Option
 
 from tui.commands import PLACES, commands_in
+from tui.making import EVENT_SIGNS, QUOTE_SIGNS
 from tui.provenance import SIGNS
 from tui.screens.dialog import Dialog
-from tui.sections import EVENT_SIGNS, QUOTE_SIGNS
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 

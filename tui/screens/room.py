@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
 from tui.desk import SCOPES
+from tui.items import reference_words
 from tui.provenance import SIGNS
-from tui.screens.correcting import CorrectingScreen
-from tui.sections import SECTIONS, reference_words
+from tui.screens.keeping import KeepingScreen
+from tui.sections import SECTIONS
 from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Article
     from briefing.sources import Source
+    from tui.keeper import Keeper
     from tui.preferences import Preferences
     from tui.provenance import Sourced
     from tui.sections import SectionName
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
 
 
-class ReadingRoom(CorrectingScreen):
+class ReadingRoom(KeepingScreen):
     """List, article and briefing beside each other."""
 
     BINDINGS = bindings("room")
@@ -38,10 +41,11 @@ class ReadingRoom(CorrectingScreen):
         piped: Sequence[Article],
         published: date | None,
         engine: Engine,
+        keeper: Keeper | None,
         *,
         preferences: Preferences,
     ) -> None:
-        super().__init__(paths, piped, published, engine)
+        super().__init__(paths, piped, published, engine, keeper)
         self._engine = engine
         self._configuration = preferences.configuration
         self._commands = preferences.keymap.commands
@@ -72,7 +76,7 @@ class ReadingRoom(CorrectingScreen):
                 self.read(sequence[place])
                 return
             place += by
-        self._say("That was the last article." if by > 0 else "That was the first article.")
+        self.say("That was the last article." if by > 0 else "That was the first article.")
 
     def action_hit(self, by: int) -> None:
         """Go to another hit."""
@@ -91,7 +95,7 @@ class ReadingRoom(CorrectingScreen):
     def action_sort(self) -> None:
         """Put the open section into its next order."""
         if not self.sections.sort():
-            self._say("This section has one order.")
+            self.say("This section has one order.")
 
     def action_sort_articles(self) -> None:
         """Put the list of articles into its next order."""
@@ -104,12 +108,12 @@ class ReadingRoom(CorrectingScreen):
             self._arrange_shelf()
         else:
             key = keys_of(self._commands, "list.sort")
-            self._say(f"There is no story to fold here; {key} sorts the list by story.")
+            self.say(f"There is no story to fold here; {key} sorts the list by story.")
 
     def action_walk(self, by: int) -> None:
         """Mark the next sentence, or the one before, that something was made of."""
         if not self._sourced:
-            self._say("Nothing was made of this article.")
+            self.say("Nothing was made of this article.")
             return
         if not self.reader.marks:
             self._remember()
@@ -135,7 +139,7 @@ class ReadingRoom(CorrectingScreen):
         sheet, article = self.desk.sheet, self.reader.article
         if sheet is None or article is None or not self.reader.marks:
             key = keys_of(self._commands, "article.next_source")
-            self._say(f"Mark a sentence with {key} first.")
+            self.say(f"Mark a sentence with {key} first.")
             return
         marked = self.reader.marks[0]
         for section in SECTIONS:
@@ -148,12 +152,12 @@ class ReadingRoom(CorrectingScreen):
                     self.sections.reveal(section.name, item)
                     self.go_to("sections")
                     return
-        self._say("Nothing in the briefing was made of this sentence.")
+        self.say("Nothing in the briefing was made of this sentence.")
 
     def action_back(self) -> None:
         """Go back to where the article was before the last jump."""
         if not self._trail:
-            self._say("There is no way further back.")
+            self.say("There is no way further back.")
             return
         index, offset = self._trail.pop()
         self.read(index)
@@ -175,14 +179,14 @@ class ReadingRoom(CorrectingScreen):
 
         entry = self.desk.reading
         if entry is None or entry.article is None:
-            self._say("There is no article to compare.")
+            self.say("There is no article to compare.")
             return
         measure = self.reader.change_measure(0)
         self.app.push_screen(CompareScreen(self.desk, entry, self._engine, self._commands, measure))
 
     def action_measure(self, by: int) -> None:
         """Make the lines of the article longer or shorter."""
-        self._say(f"Lines of up to {self.reader.change_measure(by)} characters")
+        self.say(f"Lines of up to {self.reader.change_measure(by)} characters")
 
     def action_copy_item(self) -> None:
         """Copy the item under the cursor with its reference."""
@@ -204,34 +208,35 @@ class ReadingRoom(CorrectingScreen):
         from briefing import to_markdown  # noqa: PLC0415 - most readers never do
 
         if self.desk.briefing is not None:
-            text = to_markdown(self.desk.briefing)
+            # What is new is so to this reader, and the copy is mostly for others.
+            text = to_markdown(replace(self.desk.briefing, news=None))
             self._copy(text, f"the briefing, {len(text.splitlines()):,} lines of Markdown")
 
     def _copy(self, text: str, what: str) -> None:
         """Copy `text`, and say that it was `what` and how much."""
         if self._configuration[CLIPBOARD] == "off":
-            self._say("Not copied: the setting clipboard is off.")
+            self.say("Not copied: the setting clipboard is off.")
             return
         self.app.copy_to_clipboard(text)
-        self._say(f"Copied {len(text):,} characters: {what}")
+        self.say(f"Copied {len(text):,} characters: {what}")
 
     def action_source(self) -> None:
         """Say where the article came from."""
         if self.desk.reading is not None:
-            self._say(self.desk.reading.source)
+            self.say(self.desk.reading.source)
 
     def action_export(self) -> None:
         """Ask where to, and write the briefing there."""
         from tui.screens.export import ExportScreen  # noqa: PLC0415 - not before first paint
 
         if self.desk.briefing is None:
-            self._say("There is no briefing to export yet.")
+            self.say("There is no briefing to export yet.")
             return
         self.app.push_screen(ExportScreen(self.desk.briefing), self._tell_of_export)
 
     def _tell_of_export(self, written: str | None) -> None:
         if written is not None:
-            self._say(f"Written: {written}")
+            self.say(f"Written: {written}")
 
     def action_theme(self) -> None:
         """Choose a theme."""
@@ -262,6 +267,3 @@ class ReadingRoom(CorrectingScreen):
             self.go_to("reader")
         elif self._pane == "reader" and "shelf" not in self.shown:
             self.go_to("shelf")
-
-    def _say(self, words: str) -> None:
-        self.notify(words, timeout=3, markup=False)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Vertical
 from textual.content import Content
 
-from tui.sections import SECTIONS, Item
+from tui.items import Item
+from tui.sections import SECTIONS
 from tui.sorting import ORDERS
 from tui.widgets.item_list import ItemList
 from tui.widgets.tabs import Tabs
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 500
 """Items in one list; a list of more is slow to fill, and nobody reads to its end."""
+
+_SMALL: Final = frozenset({"people", "figures", "coverage", "new", "notes"})
+"""Sections of which only the title is shown under the others, until they are opened."""
 
 
 class BriefingPane(Vertical):
@@ -37,6 +41,7 @@ class BriefingPane(Vertical):
         """Which order of a section is chosen, from 1; 0 is the briefing's own."""
         self._stale = {section.name for section in SECTIONS}
         self._why = "Nothing is open."
+        self._notes: tuple[Item, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Make the tabs and a list for each section."""
@@ -67,6 +72,15 @@ class BriefingPane(Vertical):
         self._counts = {}
         if sheet is not None:
             self._counts = {name: _count(items) for name, items in sheet.items.items()}
+        self._refill()
+
+    def show_notes(self, items: Iterable[Item]) -> None:
+        """Show the reader's own notes in their section."""
+        notes = tuple(items)
+        if notes != self._notes:
+            self._notes = notes
+            self._stale.add("notes")
+        self._counts["notes"] = len(notes)
         self._refill()
 
     def open(self, name: SectionName) -> None:
@@ -124,7 +138,7 @@ class BriefingPane(Vertical):
     def _arrange(self, section: Section) -> None:
         pane = self.query_one(f"#{section.name}", ItemList)
         active = section.name == self._active
-        small = section.name in {"people", "figures", "coverage"}
+        small = section.name in _SMALL
         pane.display = active or self._stacked
         pane.set_class(active, "-open")
         pane.set_class(self._stacked and small and not active, "-folded")
@@ -155,10 +169,13 @@ class BriefingPane(Vertical):
         self._entitle(section, self.open_list)
 
     def _items(self, section: Section) -> list[Item]:
-        if self._sheet is None:
+        if section.name == "notes":
+            items = list(self._notes)
+        elif self._sheet is None:
             return [_remark(self._why)]
-        items = list(self._sheet.items[section.name])
-        if chosen := self._orders.get(section.name):
+        else:
+            items = list(self._sheet.items[section.name])
+        if self._sheet is not None and (chosen := self._orders.get(section.name)):
             order = ORDERS[section.name][chosen - 1]
             items = list(section.items(order.sort(self._sheet.briefing)))
         if not items:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.widgets import OptionList
 
-    from tui.sections import Item
+    from tui.items import Item
 
 
 class ItemList(CursorList):

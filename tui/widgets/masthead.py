@@ -9,10 +9,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from briefing.phrases import date_words
+from tui.keeper import kept_words
 
 if TYPE_CHECKING:
     from briefing.model import Article, Briefing
     from tui.desk import Desk
+    from tui.keeper import Shelved
     from tui.stories import Told
 
 _WORDS_A_MINUTE: Final = 230
@@ -27,7 +29,7 @@ class Masthead(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self._rows: tuple[Content, ...] = (Content("briefing"),)
-        self._article: Article | None = None
+        self._article: tuple[Article | None, Shelved | None] = (None, None)
         self._head: tuple[Content, ...] = ()
         """Title and facts of the article; its words are counted once, not at every scroll."""
 
@@ -36,8 +38,10 @@ class Masthead(Widget):
         if article is None:
             self._rows = (Content.styled("briefing", "bold"),)
         else:
-            if article is not self._article:
-                self._article, self._head = article, (_title(article), _facts(article))
+            shelved = desk.reading.shelved if desk.reading else None
+            if (article, shelved) != self._article:
+                self._article = (article, shelved)
+                self._head = (_title(article), _facts(article, shelved))
             self._rows = (*self._head, _coverage(desk))
         self.refresh()
 
@@ -95,7 +99,7 @@ def _title(article: Article) -> Content:
     return Content.styled(article.label, "bold")
 
 
-def _facts(article: Article) -> Content:
+def _facts(article: Article, shelved: Shelved | None) -> Content:
     minutes = reading_minutes(article)
     facts = (
         article.outlet,
@@ -103,6 +107,8 @@ def _facts(article: Article) -> Content:
         date_words(article.published) if article.published else "no date in the source",
         article.place,
         f"{minutes} min",
+        "starred" if shelved is not None and "starred" in shelved.marks else None,
+        *kept_words(shelved),
     )
     return Content.styled(" · ".join(fact for fact in facts if fact), "$text-muted")
 

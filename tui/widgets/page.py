@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.provenance import Sourced
     from tui.widgets.folding import Line
 
-Layer = Literal["muted", "heading", "mark", "hit", "hit-current"]
+Layer = Literal["muted", "heading", "note", "mark", "hit", "hit-current"]
 """What makes a stretch of text look different from the rest; later ones lie on top."""
 
 _MUTED = frozenset({"header", "caption", "boilerplate"})
@@ -34,6 +34,8 @@ class Page:
         self._signs: dict[int, str] = {}
         self.marks: tuple[Span, ...] = ()
         """The source that is looked at, in the order of its references."""
+        self.notes: tuple[Span, ...] = ()
+        """What the reader highlighted or wrote about."""
         self.hits: tuple[Span, ...] = ()
         """All hits of a search, in reading order."""
         self.hit: int | None = None
@@ -50,6 +52,18 @@ class Page:
         """Return where the line `number`, or the last one before it, begins in the text."""
         lines = self._folded.lines
         return lines[min(number, len(lines) - 1)].start if lines else 0
+
+    def offset_at(self, number: int, column: int) -> int:
+        """Return the offset of a code point on the line `number`, or of the nearest there is."""
+        if number >= len(self._folded.lines):
+            return self.length
+        line = self._folded.lines[max(0, number)]
+        return min(line.end, line.start + max(0, column))
+
+    @property
+    def length(self) -> int:
+        """How long the text is."""
+        return len(self._text)
 
     def words(self, number: int) -> str:
         """Return what is written on the line `number`."""
@@ -102,8 +116,9 @@ class Page:
         """Return the marks and hits that touch `line`."""
         here = Span(line.start, line.end)
         found: list[tuple[Span, Layer]] = [
-            (span, "mark") for span in self.marks if span.overlaps(here)
+            (span, "note") for span in self.notes if span.overlaps(here)
         ]
+        found += ((span, "mark") for span in self.marks if span.overlaps(here))
         first = bisect_right(self.hits, line.start, key=lambda span: span.end)
         beyond = bisect_left(self.hits, line.end, key=lambda span: span.start)
         found += (

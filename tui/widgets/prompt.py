@@ -1,16 +1,22 @@
-"""One line at the foot in which the reader writes: words to find, or to filter by."""
+"""One line at the foot in which the reader writes: words to find, a filter, tags, a note."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-Purpose = Literal["find", "filter"]
+Purpose = Literal["find", "filter", "tag", "note", "remark"]
 
-_INVITATIONS = {"find": "Find in the article…", "filter": "Show only items that hold…"}
+_INVITATIONS: Final[dict[Purpose, str]] = {
+    "find": "Find in the article…",
+    "filter": "Show only items that hold…",
+    "tag": "Tags of the article, with commas between them…",
+    "note": "A note on the marked words…",
+    "remark": "A note on the article…",
+}
 
 
 class Prompt(Input):
@@ -27,10 +33,11 @@ class Prompt(Input):
             super().__init__()
 
     class Closed(Message):
-        """The reader is done; `kept` is False when all is to be as before."""
+        """The reader is done with `words`; `kept` is False when all is to be as before."""
 
-        def __init__(self, purpose: Purpose, *, kept: bool) -> None:
+        def __init__(self, purpose: Purpose, words: str, *, kept: bool) -> None:
             self.purpose = purpose
+            self.words = words
             self.kept = kept
             super().__init__()
 
@@ -66,4 +73,4 @@ class Prompt(Input):
 
     def _close(self, *, kept: bool) -> None:
         self.display = False
-        self.post_message(self.Closed(self._purpose, kept=kept))
+        self.post_message(self.Closed(self._purpose, self.value, kept=kept))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from briefing.span import Span
 from tui.commands import bindings
 from tui.widgets.page import Page
+from tui.widgets.scrolled import ScrolledView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from briefing.model import Article
-    from briefing.span import Span
     from tui.provenance import Sourced
 
 _GUTTER: Final = 5
@@ -31,14 +31,15 @@ _MEASURE: Final = 76
 """Cells in a line of text; 66 is the classical ideal, 45 to 90 are read well (Bringhurst)."""
 
 
-class Reader(ScrollView, can_focus=True):
+class Reader(ScrolledView, can_focus=True):
     """Shows one article; folded anew only when its width changes."""
 
-    BINDINGS = bindings("pane", "article")
+    BINDINGS = bindings("article")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reader--muted",
         "reader--heading",
         "reader--sign",
+        "reader--note",
         "reader--mark",
         "reader--hit",
         "reader--hit-current",
@@ -69,6 +70,20 @@ class Reader(ScrollView, can_focus=True):
         return self._page.marks if self._page else ()
 
     @property
+    def selected(self) -> Span | None:
+        """What of the text is selected with the mouse."""
+        page, selection = self._page, self.text_selection
+        if page is None or selection is None:
+            return None
+        pad = self._margin + self._gutter
+        start, end = (
+            None if place is None else page.offset_at(place.y, place.x - pad)
+            for place in (selection.start, selection.end)
+        )
+        first, past = start or 0, page.length if end is None else end
+        return Span(first, past) if first < past else None
+
+    @property
     def position(self) -> int:
         """The offset at the top of the pane."""
         return self._page.offset_of(self.scroll_offset.y) if self._page else 0
@@ -94,6 +109,12 @@ class Reader(ScrollView, can_focus=True):
         self._sourced = sourced
         if self._page is not None:
             self._page.place_signs(sourced)
+        self.refresh()
+
+    def show_notes(self, spans: Sequence[Span]) -> None:
+        """Show which words have notes or are highlighted."""
+        if self._page is not None:
+            self._page.notes = tuple(spans)
         self.refresh()
 
     def mark(self, spans: Sequence[Span], *, centre: bool) -> None:
@@ -165,44 +186,9 @@ class Reader(ScrollView, can_focus=True):
         words = selection.extract("\n".join(lines))
         return "\n".join(line.strip() for line in words.split("\n")), "\n"
 
-    def action_cursor_down(self) -> None:
-        """Scroll one line down."""
-        self._scroll_by(1)
-
-    def action_cursor_up(self) -> None:
-        """Scroll one line up."""
-        self._scroll_by(-1)
-
-    def action_first(self) -> None:
-        """Show the start."""
-        self.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        """Show the end."""
-        self.scroll_end(animate=False)
-
-    def action_half_down(self) -> None:
-        """Scroll half a page down."""
-        self._scroll_by(max(1, self.size.height // 2))
-
-    def action_half_up(self) -> None:
-        """Scroll half a page up."""
-        self._scroll_by(-max(1, self.size.height // 2))
-
-    def action_page_down(self) -> None:
-        """Scroll a page down, two lines short."""
-        self._scroll_by(max(1, self.size.height - 2))
-
-    def action_page_up(self) -> None:
-        """Scroll a page up, two lines short."""
-        self._scroll_by(-max(1, self.size.height - 2))
-
     @property
     def _gutter(self) -> int:
         return _GUTTER if self.size.width >= _NARROWEST_WITH_GUTTER else 0
-
-    def _scroll_by(self, lines: int) -> None:
-        self.scroll_relative(y=lines, animate=False)
 
     def _style(self, *names: str) -> RichStyle:
         style = self.rich_style
@@ -232,6 +218,7 @@ class Reader(ScrollView, can_focus=True):
             self._page.place_signs(self._sourced)
             if before is not None:
                 self._page.marks, self._page.hits = before.marks, before.hits
+                self._page.notes = before.notes
                 self._page.hit = before.hit
         self.virtual_size = Size(self.size.width, len(self._page) if self._page else 0)
         self.return_to(top)

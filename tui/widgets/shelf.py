@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from briefing.phrases import date_words
 from tui.commands import bindings
 from tui.dates import shorten_months
+from tui.keeper import STAR, kept_words
 from tui.shelving import BY_STORY, ORDERS, Row, rows
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
@@ -72,6 +73,12 @@ class Shelf(CursorList):
         """Put `entries` at the end, whatever the order is."""
         first = len(self._places)
         self._append([Row(first + number) for number in range(len(entries))], entries)
+
+    def show_again(self, index: int, entry: Opened) -> None:
+        """Show what has changed of the entry `index`."""
+        place = self._places.get(index)
+        if place is not None and self._rows[place].entry == index:
+            self.replace_option_prompt_at_index(place, _shown(entry, self._rows[place]))
 
     def put_in_order(self, entries: Sequence[Opened], stories: Stories | None) -> None:
         """Put all `entries` into the order of the list; the cursor stays on its entry."""
@@ -140,16 +147,21 @@ def _shown(entry: Opened, row: Row) -> Hanging:
     if entry.article is None:
         words = Content(entry.source) + Content.styled(f"\n{entry.failure}", "$text-error")
         return Hanging(Content.styled("!", "bold $text-error"), words, 2)
-    article = entry.article
+    article, shelved = entry.article, entry.shelved
     facts = [
         article.outlet,
         shorten_months(date_words(article.published)) if article.published else "no date",
+        *kept_words(shelved),
     ]
     facts_words = " · ".join(fact for fact in facts if fact)
-    label = Content.styled(article.label, "italic" if article.label_is_derived else "")
+    looks = ["italic"] if article.label_is_derived else []
+    if shelved is not None and "read" not in shelved.marks:
+        looks.append("bold")
+    label = Content.styled(article.label, " ".join(looks))
     lines = label + Content.styled(f"\n{facts_words}", "$text-muted")
     if article.notice:
         lines += Content.styled(f"\n{article.notice}", "$text-warning")
     if row.remark:
         lines += Content.styled(f"\n{row.remark}", "$text-accent")
-    return Hanging(Content.styled("·" if row.inset else "", "$text-accent"), lines, 2)
+    sign = STAR if shelved is not None and "starred" in shelved.marks else ""
+    return Hanging(Content.styled(sign or ("·" if row.inset else ""), "$text-accent"), lines, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
@@ -12,15 +12,17 @@ from textual.widget import Widget
 from tui.sections import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from textual.events import Click
 
     from tui.sections import Section, SectionName
 
+_MOST_ROWS: Final = 2
+
 
 class Tabs(Widget):
-    """All names on one line if they fit, else on two."""
+    """All names, on as many lines as they take."""
 
     class Clicked(Message):
         """The reader wants to see the section `name`."""
@@ -41,7 +43,7 @@ class Tabs(Widget):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Take one line or two."""
+        """Take as many lines as are needed."""
         self._take_lines()
         self.refresh()
 
@@ -51,22 +53,26 @@ class Tabs(Widget):
             self.post_message(self.Clicked(name))
 
     def render(self) -> Content:
-        """Return the names on as many lines as they take."""
-        width = max(1, self.size.width)
-        if self._row(SECTIONS).cell_length <= width:
-            return self._row(SECTIONS)
-        half = len(SECTIONS) // 2
-        rows = [self._row(SECTIONS[:half]), self._row(SECTIONS[half:])]
-        if max(row.cell_length for row in rows) > width:
-            rows = [self._row(SECTIONS[:half], counted=False)]
-            rows.append(self._row(SECTIONS[half:], counted=False))
-        return Content("\n").join(row.truncate(width) for row in rows)
+        """Return the names with their counts."""
+        rows = self._rows()
+        return Content("\n").join(row.truncate(max(1, self.size.width)) for row in rows)
 
     def _take_lines(self) -> None:
-        self.styles.height = 1 if self._row(SECTIONS).cell_length <= self.size.width else 2
+        self.styles.height = len(self._rows())
 
-    def _row(self, sections: Sequence[Section], *, counted: bool = True) -> Content:
-        return Content("").join(self._tab(section, counted=counted) for section in sections)
+    def _rows(self) -> list[Content]:
+        """Return the names in rows, with their counts unless those would take more than two."""
+        rows = self._filled(counted=True)
+        return rows if len(rows) <= _MOST_ROWS else self._filled(counted=False)
+
+    def _filled(self, *, counted: bool) -> list[Content]:
+        rows = [Content("")]
+        for section in SECTIONS:
+            tab = self._tab(section, counted=counted)
+            if rows[-1] and rows[-1].cell_length + tab.cell_length > self.size.width:
+                rows.append(Content(""))
+            rows[-1] += tab
+        return rows
 
     def _tab(self, section: Section, *, counted: bool) -> Content:
         count = self._counts.get(section.name) if counted else None

@@ -1,0 +1,76 @@
+"""Lines that can be listed and followed to their source, and what they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.model import Article, Briefing, Reference, Span
+
+_SHOWN_REFERENCES: Final = 3
+_NOTHING: Final = Content("")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a section."""
+
+    words: Content
+    references: tuple[Reference, ...] = ()
+    """Where it comes from; the first is shown first."""
+    lead: Content = _NOTHING
+    """What stands in the column before the words."""
+    plain: str = ""
+    """The words alone, for the clipboard and the filter."""
+    heading: bool = False
+    """A line over a group, which the cursor passes by."""
+    speaker: str | None = None
+    """The name that can be put right: of who says it, or of whom it is about."""
+    date: Span | None = None
+    """Of an event: the words of its date in its first article."""
+    note: int | None = None
+    """The number of the note that it shows."""
+
+
+def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
+    """Return where `references` stand in a few words: "¶3, ¶7", with the outlet among many."""
+    shown: dict[str, None] = {}
+    for reference in references:
+        article = briefing.analyses[reference.article].article
+        number = article.paragraph_number(reference.span.start)
+        words = f"¶{number}" if number else "header"
+        if len(briefing.analyses) > 1:
+            words = f"{_source_words(article) or f'article {reference.article + 1}'} {words}"
+        shown[words] = None
+    if len(shown) <= _SHOWN_REFERENCES:
+        return ", ".join(shown)
+    return f"{', '.join(list(shown)[:_SHOWN_REFERENCES])} +{len(shown) - _SHOWN_REFERENCES}"
+
+
+def _source_words(article: Article) -> str:
+    """Return by what an article is known among others: its outlet, or else its file."""
+    return article.outlet or Path(article.source or "").stem
+
+
+def muted(words: str) -> Content:
+    """Return `words` as what is less important."""
+    return Content.styled(words, "$text-muted")
+
+
+def trailer(*parts: str | None) -> Content:
+    """Return what is said after an item: those of `parts` that there are."""
+    words = " · ".join(part for part in parts if part)
+    return muted(f"  {words}") if words else Content("")
+
+
+def heading(words: str, *remarks: str | None) -> Item:
+    """Return a line over a group."""
+    remark = " · ".join(part for part in remarks if part)
+    content = Content.styled(words, "bold")
+    return Item(content + muted(f"  {remark}") if remark else content, plain=words, heading=True)
