@@ -40,6 +40,9 @@ _HEAD: Final = 4096
 _STUB: Final = 150
 """Words up to which a page that asks for money holds no whole article."""
 _LEAST: Final = 12
+_BLOCKS: Final = frozenset({"p", "head", "quote", "code", "list", "item", "table", "row", "div"})
+_SENTENCE_END: Final = re.compile(r"[.!?…:”\"’»)]\s*$")
+_SPACED: Final = frozenset({"cell", "lb"})
 
 
 def read(raw: bytes, address: str | None) -> list[Draft]:
@@ -102,20 +105,30 @@ def _in_utf_8(raw: bytes) -> bytes:
 
 
 def _parts(body: etree._Element) -> tuple[tuple[PartKind, str], ...]:
-    parts: list[tuple[PartKind, str]] = []
-    for element in body:
-        if element.tag == "list":
-            parts += [("paragraph", _words(item)) for item in element.iter("item")]
-        elif element.tag == "table":
-            parts += [("paragraph", _words(row)) for row in element.iter("row")]
-        elif element.tag == "head":
-            parts.append(("heading", _words(element)))
+    """Return the blocks of what trafilatura took for the body, in its vocabulary (of TEI)."""
+    found: list[tuple[PartKind, str]] = []
+    words: list[str] = []
+
+    def end(kind: PartKind = "paragraph") -> None:
+        text = " ".join("".join(words).split())
+        if text:
+            found.append((kind, text))
+        words.clear()
+
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if event == "start":
+            # A break after a sentence parts paragraphs; one in mid-sentence only turns the line.
+            if element.tag in _BLOCKS or (element.tag == "lb" and _ends_sentence(words)):
+                end()
+            words.append(" " if element.tag in _SPACED else "")
+            words.append(element.text or "")
         else:
-            parts.append(("paragraph", _words(element)))
-        if element.tail and element.tail.strip():
-            parts.append(("paragraph", element.tail))
-    return tuple((kind, text) for kind, text in parts if text.strip())
+            if element.tag in _BLOCKS:
+                end("heading" if element.tag == "head" else "paragraph")
+            words.append(element.tail or "")
+    end()
+    return tuple(found)
 
 
-def _words(element: etree._Element) -> str:
-    return " ".join(" ".join(map(str, element.itertext())).split())
+def _ends_sentence(words: list[str]) -> bool:
+    return _SENTENCE_END.search("".join(words[-2:])) is not None

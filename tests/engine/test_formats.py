@@ -86,6 +86,30 @@ def test_a_page_gives_its_story_and_nothing_of_what_stands_around_it() -> None:
     assert "Sign up for our newsletter" not in story(article)
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<blockquote><p>It is shut.</p><p>It stays so.</p></blockquote>",
+            ["It is shut.", "It stays so."],
+        ),
+        ("<ul><li>One<ul><li>Inner</li></ul></li><li>Two</li></ul>", ["One", "Inner", "Two"]),
+        ("<p>It is shut.<br><br>It stays so.</p>", ["It is shut.", "It stays so."]),
+        ("<p>It is<br>shut.</p>", ["It is shut."]),
+        ("<table><tr><td>Ostrel</td><td>12</td></tr></table>", ["Ostrel 12"]),
+        (
+            "<p>The <b>old</b> <a href='/'>mill</a> <!-- ad -->is <i>shut</i>.</p>",
+            ["The old mill is shut."],
+        ),
+    ],
+    ids=["quotation", "nested list", "breaks", "line", "table", "inline"],
+)
+def test_the_blocks_of_a_page_stay_apart(markup: str, expected: list[str]) -> None:
+    first, last = "It was late that evening. " * 9, "It was early the next day. " * 9
+    article = only(page(body=f"<p>{first}</p>{markup}<p>{last}</p>"))
+    assert story(article) == [first.strip(), *expected, last.strip()]
+
+
 def test_a_page_tells_who_wrote_it_when_and_for_whom() -> None:
     article = only(page(linked()))
     assert article.title == "Ferry held at Ostrel"
