@@ -127,7 +127,7 @@ class TestTitle:
         "Published: 2026-03-10 18:42 • By Ana Torvik and Piet van den Oord • ANP",
         "title: A\ndate: 10 March 2026\nauthor: Ana Torvik, Piet van den Oord\nsource: ANP",
         "---\nslug: a\ndate: 2026-03-10\nby: Ana Torvik and Piet van den Oord\noutlet: ANP\n---",
-        "---\ndate: 2026-03-10\nauthors:\n  - Ana Torvik\n  - 'Piet van den Oord'\nsource: ANP\n---",
+        "---\ndate: 2026-03-10\nauthors:\n - Ana Torvik\n - 'Piet van den Oord'\nsource: ANP\n---",
         '---\ndate: "2026-03-10"\nauthors: ["Ana Torvik", "Piet van den Oord"]\nsource: ANP\n---',
         '+++\ndate = 2026-03-10\nauthors = ["Ana Torvik", "Piet van den Oord"]\nsource="ANP"\n+++',
     ],
