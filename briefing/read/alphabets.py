@@ -6,6 +6,7 @@ capitals inside words, or signs where a letter should be.
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -34,7 +35,7 @@ _LANGUAGES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("ąčęėįšųūž", _BALTIC),  # Lithuanian
     ("āčēģīķļņšūž", _BALTIC),  # Latvian
     ("äõöüšž", _BALTIC),  # Estonian
-    ("çğıöşüâî", ("cp1254", "iso8859_9", "mac_turkish", "cp857")),  # Turkish
+    ("çğıİöşüâî", ("cp1254", "iso8859_9", "mac_turkish", "cp857")),  # Turkish
     ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", _CYRILLIC),  # Russian
     ("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", _CYRILLIC),  # Ukrainian
     ("абвгдежзийклмнопрстуфхцчшщъьюя", _CYRILLIC),  # Bulgarian
@@ -49,11 +50,15 @@ _COMMON: Final = frozenset("оеаинтсрвліαοιετσνηυρיוהלא
 _COMMON_SHARE: Final = 0.45
 _SIGNS: Final = frozenset("‘’‚“”„«»‹›–—…•€£§°©®™·¿¡\xa0\xad")
 _DASHES: Final = "–—"
+_OPENERS: Final = "¡¿“„‚«‹"
 _INSIDE: Final = frozenset("’·\xad–—")
 """Signs that may stand between two letters."""
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]")
 _LAST_LATIN: Final = "\u024f"
-_MOST: Final = 3000
+_JAPANESE: Final = ("euc_jp", "cp932")
+_KANA: Final = re.compile("[ぁ-ゖァ-ヺー]")
+_KANA_SHARE: Final = 0.25
+_MOST: Final = 800
 """Signs that are looked at; more tell no more."""
 _ENOUGH: Final = 0.97
 
@@ -72,6 +77,22 @@ def single_byte_encoding(raw: bytes) -> str | None:
             if score > best_score:
                 best, best_score = encoding, score
     return best
+
+
+def japanese_encoding(raw: bytes) -> str | None:
+    """Return the encoding in which `raw` is Japanese, by its syllables, or None in none.
+
+    What is cut off at the end of `raw` does not count.
+    """
+    for encoding in _JAPANESE:
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(raw)
+        except UnicodeDecodeError:
+            continue
+        signs = _BEYOND.findall(text)
+        if len(_KANA.findall(text)) > _KANA_SHARE * len(signs) > 0:
+            return encoding
+    return None
 
 
 def _decoded(raw: bytes, encoding: str) -> str | None:
@@ -115,6 +136,8 @@ def _fits(sign: str, before: str, after: str, known: frozenset[str]) -> bool:
         return False
     if sign in _DASHES:
         return before.isalpha() == after.isalpha() or before.isdigit() or after.isdigit()
+    if sign in _OPENERS and before.isdigit():
+        return False
     return sign in _INSIDE or not (before.isalpha() and after.isalpha())
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.errors import UnreadableError
 from briefing.plain import one_line
-from briefing.read.alphabets import single_byte_encoding
+from briefing.read.alphabets import japanese_encoding, single_byte_encoding
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -62,6 +62,11 @@ def declared_encoding(media_type: str | None) -> str | None:
     return None if name is None or _is_no_charset(name) else name
 
 
+def marked_encoding(raw: bytes) -> str | None:
+    """Return the encoding that the byte order mark of `raw` names, or None without one."""
+    return next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+
+
 def _is_no_charset(name: str) -> bool:
     return name.replace("-", "_") in _NO_CHARSETS
 
@@ -76,9 +81,8 @@ def decode(raw: bytes, source: str, encoding: str | None = None) -> tuple[str, s
     """
     if encoding is not None:
         return _decode(raw, encoding, source), None
-    for mark, known in _MARKS:
-        if raw.startswith(mark):
-            return _decode(raw, known, source), None
+    if marked := marked_encoding(raw):
+        return _decode(raw, marked, source), None
     for magic, kind in _KINDS:
         if raw.startswith(magic):
             raise UnreadableError(source, f"it is {kind}, not text; {_ENCODINGS_HELP}")
@@ -94,7 +98,7 @@ def decode(raw: bytes, source: str, encoding: str | None = None) -> tuple[str, s
 
 def _guess(raw: bytes, source: str) -> tuple[str, str]:
     sample = raw[:_GUESSED]
-    name = single_byte_encoding(sample) or _by_statistics(sample)
+    name = single_byte_encoding(sample) or japanese_encoding(sample) or _by_statistics(sample)
     try:
         text = raw.decode(name)
     except (UnicodeDecodeError, LookupError) as error:

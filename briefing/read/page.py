@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import trafilatura
 from lxml import etree, html
 
-from briefing.read.decode import declared_encoding
+from briefing.read.alphabets import japanese_encoding, single_byte_encoding
+from briefing.read.decode import declared_encoding, marked_encoding
 from briefing.read.draft import Draft
 from briefing.read.metadata import read_metadata
 
@@ -89,19 +90,21 @@ def _why_bare(raw: bytes, *, is_paid: bool) -> str:
 
 
 def _in_utf_8(raw: bytes) -> bytes:
-    """Return `raw` in UTF-8 where it declares another encoding and is not UTF-8 already.
+    """Return `raw` in UTF-8 where it is not UTF-8 already, and its encoding is declared or plain.
 
     Left to itself, trafilatura guesses and takes Latin-2 for the code page 1250.
     """
     found = _META.search(raw[:_HEAD])
-    encoding = declared_encoding(f";charset={found[1].decode('ascii')}") if found else None
+    declared = declared_encoding(f";charset={found[1].decode('ascii')}") if found else None
+    encoding = marked_encoding(raw)
+    if encoding is None:
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError:
+            encoding = declared or single_byte_encoding(raw) or japanese_encoding(raw)
     if encoding is None:
         return raw
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return codecs.BOM_UTF8 + raw.decode(encoding, "replace").encode("utf-8", "replace")
-    return raw
+    return codecs.BOM_UTF8 + raw.decode(encoding, "replace").encode("utf-8", "replace")
 
 
 def _parts(body: etree._Element) -> tuple[tuple[PartKind, str], ...]:

@@ -164,6 +164,13 @@ def test_a_page_is_read_in_the_encoding_that_is_declared(head: str, media_type: 
     assert "Łukasz Święcki" in found.text
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "utf-8", "utf-16"])
+def test_a_page_that_declares_no_encoding_is_read_in_the_one_it_has(encoding: str) -> None:
+    words = "Паром задержали на два часа в понедельник, сообщили власти порта. "
+    raw = page(body=f"<p>{words * 5}</p>").decode().encode(encoding)
+    assert words.strip() in only(raw).text
+
+
 def test_an_author_who_is_an_address_is_none() -> None:
     head = "<meta name='author' content='https://h.example/people/1'>"
     assert only(page(head)).authors == ("Ana Reyes",)
