@@ -62,6 +62,14 @@ _ASKING: Final = re.compile(
     | (?:support|help\ us\ \w+)\ (?:our|independent|quality)\b.{0,30}\bjournalism
       (?=\W*$|.{0,120}\b(?:donat|subscri|contribut|member|today|from|week|month|click|you))
     | help\ (?:us\ )?(?:support|keep|fund|protect)\b.{0,30}\bour\ journalism
+    | (?:view|read|see|open)\ (?:this\ )?(?:(?:e-?mail|newsletter|message|it|letter)\ )?
+      (?:online|(?:in|on)\ (?:your|a|the)\ (?:web\ ?)?browser)(?=\W*$|\s*[|:.])
+    | having\ trouble\ viewing
+    | unsubscribe\b
+    | (?:you\ are|you(?:’|')re|you\ have)\ receiv(?:ing|ed)\ this\ (?:e-?mail|newsletter|message)
+    | (?:manage|update|change)\ (?:your\ )?(?:e-?mail\ |subscription\ )?preferences
+    | (?:was\ )?this\ (?:e-?mail\ |newsletter\ )?(?:was\ )?forwarded\ to\ you\?
+    | forward\ (?:this\ )?(?:e-?mail\ |newsletter\ )?to\ a\ friend
     | (?:got|have)\ a\ (?:\w+\ ){0,2}tip\?(?=\W*$|.{0,40}(?:e-?mail|contact|send|write|call|us\b|@))
     | (?:you\ can\ )?(?:e-?mail|contact|reach|follow)[ ]
       (?:him|her|them|the\ (?:author|reporter|writer))\ (?:at|on|via)\b

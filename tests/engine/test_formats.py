@@ -311,6 +311,17 @@ def test_a_newsletter_is_an_article() -> None:
     assert "The alarm rang at noon." in story(article)
 
 
+def test_what_a_letter_hides_is_not_read() -> None:
+    hidden = (
+        "<div style='DISPLAY: none; max-height:0'>Preview of it <b>all</b></div>"
+        "<div hidden>Secret</div><noscript><p>Turn it on</p></noscript>"
+        "<p>\u034f \u200c &nbsp; \u034f \u200c &nbsp;</p>"
+    )
+    article = only(letter(content=f"<html><body>{hidden}<p>It was late.</p>{BODY}</body></html>"))
+    assert story(article)[0] == "It was late."
+    assert "Turn it on" not in article.text
+
+
 def test_a_box_of_mail_holds_many() -> None:
     box = b"".join(
         b"From letter@h.example Wed Mar  4 10:00:00 2026\n"

@@ -333,6 +333,11 @@ def test_the_words_under_a_picture_are_a_caption(line: str) -> None:
         "Copyright The Associated Press. All rights reserved.",
         "Skip to main content",
         "We have contacted the Ministry of Rivers for comment.",
+        "View this email in your browser",
+        "Having trouble viewing this newsletter? Read it online.",
+        "Unsubscribe | Manage your preferences",
+        "You are receiving this email because you signed up on our site.",
+        "Was this email forwarded to you? Sign up here.",
     ],
 )
 def test_what_belongs_to_the_page_is_no_part_of_the_story(line: str) -> None:
