@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
 from briefing.plain import one_line
+from briefing.read.saved import belongs_to_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +79,7 @@ class Archive:
             self.names = [info.filename for info in self._zip.infolist() if not info.is_dir()]
         except _DAMAGED as error:
             raise UnreadableError(source, "the archive is damaged") from error
+        self._known = frozenset(self.names)
         if len(self.names) > _MOST_MEMBERS:
             raise UnreadableError(source, f"it holds more than {_MOST_MEMBERS:,} files; unpack it")
 
@@ -117,7 +119,7 @@ class Archive:
         """Yield the files that may be articles with their bytes, or why there are none."""
         for name in sorted(self.names):
             parts = [part for part in name.split("/") if part not in {".", ".."}]
-            if any(part.startswith((".", "__MACOSX")) for part in parts):
+            if any(part.startswith((".", "__MACOSX")) for part in parts) or self._is_part(name):
                 continue
             if self._allowance.size <= 0 or not self._allowance.seconds(1):
                 reason = "it takes too much to read all of the archive; unpack it"
@@ -127,6 +129,14 @@ class Archive:
                 yield self._shown(name), self.member(name)
             except UnreadableError as error:
                 yield self._shown(name), error
+
+    def _is_part(self, name: str) -> bool:
+        """Return whether a folder above the member belongs to a page that a browser saved."""
+        folders = name.split("/")[:-1]
+        return any(
+            belongs_to_page("/".join(folders[:depth]), self._known)
+            for depth in range(1, len(folders) + 1)
+        )
 
     def _shown(self, name: str) -> str:
         return one_line(f"{self._source} › {name}")

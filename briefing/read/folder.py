@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import UnreadableError
 from briefing.plain import one_line
 from briefing.read.opening import named, open_regular, reason
+from briefing.read.saved import belongs_to_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,8 @@ _LEADS_NOWHERE: Final = "it is a link that leads nowhere"
 def articles_in(folder: Path, lost: Callable[[UnreadableError], None]) -> list[Path]:
     """Return the files in `folder` and its subfolders that may be articles, in order of names.
 
-    A pipe, device or socket with the name of an article is among them, so that
+    What a browser saved beside a page is left out: it holds advertisements. A
+    pipe, device or socket with the name of an article is among them, so that
     reading it says what it is. A link to what stands in `folder` too is passed
     over, since it is found there; `lost` is told of one that leads elsewhere and
     of a subfolder that cannot be listed. Raises UnreadableError when `folder`
@@ -53,6 +55,7 @@ def articles_in(folder: Path, lost: Callable[[UnreadableError], None]) -> list[P
     waiting = [(folder, entries, _patterns(folder, ()))]
     while waiting:
         place, entries, ignored = waiting.pop()
+        names = {entry.name for entry in entries}
         for entry in entries:
             path = place / entry.name
             is_folder = entry.is_dir(follow_symlinks=False)
@@ -61,6 +64,8 @@ def articles_in(folder: Path, lost: Callable[[UnreadableError], None]) -> list[P
             if entry.is_symlink():
                 if (why := _where_it_leads(path, root)) is not None:
                     lost(UnreadableError(named(path), why))
+            elif is_folder and belongs_to_page(entry.name, names):
+                continue
             elif is_folder:
                 try:
                     waiting.append((path, _entries(path), _patterns(path, ignored)))

@@ -100,6 +100,12 @@ def test_patterns_that_cannot_be_read_are_named(
         expand([tmp_path])
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path, "Ferry.html", "Ferry_files/advert.html", "Ferry_files/frames/a.html")
+    write(tmp_path, "sub/Mill.htm", "sub/Mill-Dateien/advert.html", "case_files/a.txt")
+    assert names_in(tmp_path) == ["Ferry.html", "case_files/a.txt", "sub/Mill.htm"]
+
+
 # Links
 
 

@@ -270,6 +270,11 @@ def test_of_a_web_archive_that_is_cut_off_the_notice_tells() -> None:
     assert read_bytes(whole, "crawl.warc")[0].notice is None
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_loss() -> None:
+    saved = {"a/Ferry.html": page(), "a/Ferry_files/advert.html": bare("<p>Buy now</p>")}
+    assert only(zipped(**saved)).notice is None
+
+
 # Books
 
 
