@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from briefing.layout.byline import is_masthead, is_name
 from briefing.read.people import people_in
 from briefing.read.stamps import read_stamp
 
@@ -30,6 +31,15 @@ _AUTHORS: Final = etree.XPath(
     "or contains(@class,'author-name') or contains(@class,'author__name') "
     f"or contains(@class,'authorName')][{_SHORT}][{_ELSEWHERE}]"
 )
+_LIKELY_AUTHORS: Final = etree.XPath(
+    "//*[self::a or self::span or self::div or self::p or self::address or self::li or self::h4]"
+    "[contains(@class,'author') or contains(@class,'Author') or contains(@class,'writer') "
+    "or contains(@class,'contributor') or @id='author' or contains(@data-testid,'author') "
+    "or contains(@href,'/author') or contains(@href,'/writer') or contains(@href,'/profile/') "
+    "or contains(@href,'/contributor') or contains(@href,'/reporter') or contains(@href,'/staff/') "
+    f"or contains(@href,'/people/')][string-length(normalize-space(.)) < 80][{_ELSEWHERE}]"
+)
+"""What only may be an author; it counts when it is written as the name of a person."""
 _NAMES: Final = etree.XPath(".//*[@itemprop='name']")
 _TIMES: Final = etree.XPath(
     "//*[self::time or @itemprop='datePublished' or @pubdate or contains(@class,'publish') or "
@@ -49,19 +59,25 @@ def visible_authors(root: HtmlElement) -> tuple[str, ...]:
     for byline in _BYLINES(root):
         if people := people_in([_lines(byline)]):
             return people
-    authors = _AUTHORS(root)
-    for author in authors:
-        if _people(author):
-            around = author
-            for _ in range(_NEAR):
-                around = around.getparent() if around.getparent() is not None else around
-            beside = set(around.iter())
-            return tuple(
-                dict.fromkeys(
-                    person for other in authors if other in beside for person in _people(other)
-                )
-            )
-    return ()
+    authors = [(one, _people(one)) for one in _AUTHORS(root)]
+    likely = ((one, tuple(filter(_is_full_name, _people(one)))) for one in _LIKELY_AUTHORS(root))
+    return _beside_each_other(authors) or _beside_each_other(list(likely))
+
+
+def _beside_each_other(found: list[tuple[HtmlElement, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Return the people of the first element that has some, and of those near it."""
+    first = next((element for element, people in found if people), None)
+    if first is None:
+        return ()
+    around = first
+    for _ in range(_NEAR):
+        around = around.getparent() if around.getparent() is not None else around
+    near = set(around.iter())
+    return tuple(dict.fromkeys(p for element, people in found if element in near for p in people))
+
+
+def _is_full_name(name: str) -> bool:
+    return len(name.split()) > 1 and is_name(name) and not is_masthead(name)
 
 
 def visible_day(root: HtmlElement) -> date | None:

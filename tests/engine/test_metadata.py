@@ -369,6 +369,20 @@ PAGES: dict[str, Page] = {
         authors=("Ana Reyes",),
         published=MARCH_4,
     ),
+    "a link to the page of the author": Page(
+        body="<div><a href='/authors/ana-reyes'><img src='a.jpg'></a>"
+        "<a href='/authors/ana-reyes'>Ana Reyes</a>, 4 March</div>",
+        authors=("Ana Reyes",),
+    ),
+    "a class with author in it": Page(
+        body="<span class='article-author'>Ana Reyes</span>"
+        "<div class='author-bio'>" + "She has covered the port since it was built. " * 3 + "</div>",
+        authors=("Ana Reyes",),
+    ),
+    "links about authors": Page(
+        body="<p class='author-box'><a href='/authors'>All authors</a> "
+        "<a class='author-link' href='/authors/1'>More from the author</a></p>",
+    ),
     "who commented": Page(
         below="<div class='comments'><a rel='author'>A Troll</a><time>9 March 2026</time></div>",
     ),
