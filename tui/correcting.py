@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefing.corrections import key_of, read_interval
+from briefing.errors import CorrectionError
 from briefing.plain import one_line
 from briefing.selectors import select
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.corrections import Book
     from briefing.model import Article, Briefing, Correction, CorrectionKind
     from tui.items import Item
@@ -60,6 +63,17 @@ _OF_ARTICLE: Final = (
 )
 
 
+_OF_STORY: Final = (
+    Choice("same story", "It belongs to the story of another article…", asks=True),
+    Choice("own story", "It tells a story of its own"),
+)
+
+
+def article_choices() -> tuple[Choice, ...]:
+    """Return what can be put right of an article of the list."""
+    return (*_OF_STORY, *_OF_ARTICLE)
+
+
 def choices(section: SectionName, item: Item | None) -> tuple[Choice, ...]:
     """Return what can be put right of `item` of a section, and of its article."""
     if item is None or not item.references:
@@ -90,16 +104,29 @@ def objection(choice: Choice, value: str) -> str | None:
 
 
 def put_right(
-    book: Book, choice: Choice, item: Item | None, article: Article, value: str | None
+    book: Book,
+    choice: Choice,
+    item: Item | None,
+    article: Article,
+    value: str | None,
+    *,
+    others: Sequence[Article] = (),
 ) -> Correction:
     """Write the correction down and return it; `article` is the item's own, as it was read.
 
-    Raises CorrectionError when it cannot be kept.
+    `others` are the articles that `value` may name by their label. Raises
+    CorrectionError when it cannot be kept, or names an article that there is not.
     """
+    if choice.kind == "same story":
+        wanted = one_line(value or "").casefold()
+        other = next((one for one in others if one.label.casefold() == wanted), None)
+        if other is None or other is article:
+            raise CorrectionError(f"no other article is called “{one_line(value or '')}”")
+        return book.add(choice.kind, key_of(article), other=key_of(other))
     subject = anchor = None
     if choice.kind == "name":
         subject = item.speaker if item else None
-    elif item is not None and choice not in _OF_ARTICLE:
+    elif item is not None and choice not in (*_OF_ARTICLE, *_OF_STORY):
         anchor = select(article.text, item.references[0].span)
         subject = one_line(item.date.of(article.text)) if item.date else None
     return book.add(

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.model import Analysis, Article, Briefing
     from tui.keeper import Shelved
     from tui.sections import Sheet
     from tui.stories import Stories, Told
 
-Scope = Literal["article", "story", "all"]
+Scope = Literal["article", "story", "selection", "all"]
 
-SCOPES: Final[tuple[Scope, ...]] = ("article", "story", "all")
+SCOPES: Final[tuple[Scope, ...]] = ("article", "story", "selection", "all")
 """In the order in which they are gone through."""
 
 
@@ -51,6 +53,9 @@ class Desk:
     told: Told | None = None
     """The story that `of_story` is the briefing of."""
     of_story: Sheet | None = None
+    selection: tuple[Opened, ...] = ()
+    """The articles that the reader has chosen to be briefed together, in the order of the desk."""
+    of_selection: Sheet | None = None
 
     @property
     def reading(self) -> Opened | None:
@@ -74,6 +79,8 @@ class Desk:
             return self.together
         if self.scope == "story":
             return self.of_story
+        if self.scope == "selection":
+            return self.of_selection
         return self.reading.sheet if self.reading else None
 
     @property
@@ -85,6 +92,17 @@ class Desk:
         """Put `entries` at the end; the briefing of all articles is out of date then."""
         self.entries.extend(entries)
         self.together = self.stories = None
+
+    def select(self, chosen: Iterable[Opened]) -> None:
+        """Let `chosen`, which lie on the desk, be the selection."""
+        wanted = {id(entry) for entry in chosen}
+        self.selection = tuple(entry for entry in self.articles if id(entry) in wanted)
+        self.of_selection = None
+
+    def next_scope(self) -> None:
+        """Choose the next scope; without a selection that is passed over."""
+        scope = SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)]
+        self.scope = "all" if scope == "selection" and not self.selection else scope
 
     def without_known(self, entries: list[Opened]) -> list[Opened]:
         """Return those of `entries` that do not lie on the desk already, from the same source."""

@@ -11,6 +11,7 @@ from briefing.phrases import distance_words, quoted, speaker_words
 from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
 from tui.items import Item, muted, reference_words, trailer
+from tui.sections import DATE_WIDTH, EVENT_SIGNS, QUOTE_SIGNS
 
 if TYPE_CHECKING:
     from briefing.model import (
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
         TimelineEntry,
         Unplaced,
     )
-
-QUOTE_SIGNS: Final = {"direct": "●", "partial": "◐", "indirect": "○"}
-"""How much of a quote is word for word: all, a part, nothing."""
-EVENT_SIGNS: Final = {"event": "◆", "statement": "“", "inferred": "◇"}
-"""What a date is of: what happened, only what was said about it, the day of the story."""
-DATE_WIDTH: Final = 17
-"""Of the column of signs and dates; “since Aug 2022” fits on one line."""
 
 _REMARKS: Final = {
     "event": None,
@@ -162,12 +156,13 @@ def entity_item(entry: EntityEntry) -> Item:
 
 def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) -> Item:
     """Return a count with the values that differ."""
-    texts = [
-        entry.figure.span.of(briefing.analyses[entry.article].article.text)
+    texts = (
+        " ".join(entry.figure.span.of(briefing.analyses[entry.article].article.text).split())
         for entry in conflict.entries
-    ]
+    )
+    different = {text.casefold(): text for text in texts}
     references = tuple(Reference(e.article, e.figure.span) for e in conflict.entries)
-    words = f"{conflict.counted}: {' — '.join(' '.join(text.split()) for text in texts)}"
+    words = f"{conflict.counted}: {' — '.join(different.values())}"
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(Content(words) + remarks, references, Content.styled("≠", "$text-warning"), words)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.errors import CorrectionError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,15 +40,25 @@ class Stories:
 
 
 def find_stories(entries: Sequence[Opened]) -> Stories:
-    """Return the stories that `entries`, all of them articles, tell; takes a millisecond each."""
-    from briefing.stories import group  # noqa: PLC0415 - not before first paint
+    """Return the stories that `entries`, all of them articles, tell; takes a millisecond each.
+
+    What the reader has put right is heeded; where that cannot be read, it is told elsewhere.
+    """
+    # Not before the first paint.
+    from briefing.corrections import Book, settled_stories  # noqa: PLC0415
+    from briefing.stories import group  # noqa: PLC0415
 
     articles = [entry.article for entry in entries if entry.article is not None]
+    try:
+        corrections = Book().in_force
+    except CorrectionError:
+        corrections = ()
+    together, apart = settled_stories(articles, corrections)
     told = tuple(
         Told(
             tuple(entries[number] for number in story.articles),
             tuple(tuple(entries[number] for number in same) for same in story.copies),
         )
-        for story in group(articles)
+        for story in group(articles, together=together, apart=apart)
     )
     return Stories(told, len(articles))

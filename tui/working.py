@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.errors import BriefingError, CorrectionError, FetchError, UnreadableError
 from briefing.plain import one_line
-from briefing.read import expand, read
 from tui.desk import Opened
 
 if TYPE_CHECKING:
@@ -71,6 +70,8 @@ def read_all(
     A source that cannot be read is delivered with its reason, and the rest goes
     on. Returns early once `stopped` says so, also in the middle of a fetch.
     """
+    from briefing.read import expand  # noqa: PLC0415 - not before first paint
+
     found: list[Path | Source | Opened] = []
     for path in paths:
         if not isinstance(path, Path):
@@ -126,6 +127,8 @@ def analyze_all(
 
 
 def _read_file(path: Path, published: date | None) -> Iterator[Opened]:
+    from briefing.read import read  # noqa: PLC0415 - not before first paint
+
     try:
         for article in read(path, published=published):
             yield Opened(article.source or one_line(str(path)), article)

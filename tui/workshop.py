@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from threading import Event
+from threading import Event, Lock
+from time import sleep
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _FIRST_PAINT: Final = 0.5
 """Seconds after which files are read although nothing has been painted."""
+_PATIENCE: Final = 0.2
+"""Seconds between two looks whether the reader waits for something."""
 
 
 class Workshop:
@@ -115,6 +118,9 @@ class Workshop:
         self._screen = screen
         self._desk = desk
         self._wanted: Opened | None = None
+        self._waited_for = 0
+        """How many works are being done that the reader waits for."""
+        self._counting = Lock()
         if keeper is not None:
             keeper.changed = lambda entry: self._tell(self.Kept([entry]))
             keeper.complain = lambda why: self._tell(self.Troubled(why))
@@ -172,12 +178,16 @@ class Workshop:
 
         def work() -> None:
             worker = get_current_worker()
-            keeper.catch_up(
-                lambda: worker.is_cancelled,
-                lambda done, total: self._tell(self.CaughtUp(done, total)),
-            )
 
-        self._start(work, "catching up")
+            def stopped() -> bool:
+                # Whatever the reader waits for goes first.
+                while self._waited_for and not worker.is_cancelled:
+                    sleep(_PATIENCE)
+                return worker.is_cancelled
+
+            keeper.catch_up(stopped, lambda *counts: self._tell(self.CaughtUp(*counts)))
+
+        self._run(work, "catching up")
 
     def brief(self, entry: Opened) -> None:
         """Begin to brief the article of `entry`; `Briefed` tells when it is done.
@@ -251,6 +261,20 @@ class Workshop:
         return any(w.group == group and not w.is_finished for w in self._screen.workers)
 
     def _start(self, work: Callable[[], None], group: str) -> None:
+        """Have `work` done that the reader waits for."""
+
+        def counted() -> None:
+            with self._counting:
+                self._waited_for += 1
+            try:
+                work()
+            finally:
+                with self._counting:
+                    self._waited_for -= 1
+
+        self._run(counted, group)
+
+    def _run(self, work: Callable[[], None], group: str) -> None:
         self._screen.run_worker(work, group=group, thread=True, exclusive=True, exit_on_error=False)
 
     def _tell(self, message: Message) -> None:

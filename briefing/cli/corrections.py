@@ -67,6 +67,11 @@ def corrections(asked: Namespace) -> int:
             value, subject = _needed(asked.value), _needed(asked.subject)
             key = key_of(article) if article else None
             _tell("Corrected", book.add("name", key, subject=subject, value=value))
+        case "same-story":
+            key, other = key_of(_article(asked.path)), key_of(_article(asked.other))
+            _tell("Corrected", book.add("same story", key, other=other))
+        case "own-story":
+            _tell("Corrected", book.add("own story", key_of(_article(asked.path))))
         case _:
             _tell("Corrected", _correct(book, asked))
     return 0

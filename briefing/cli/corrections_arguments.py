@@ -45,6 +45,11 @@ def add_corrections(commands: argparse._SubParsersAction[Parser]) -> None:
     name.add_argument("subject", metavar="NAME", help="as it is now")
     name.add_argument("value", metavar="RIGHT", help="as it should be; one that is there is joined")
     name.add_argument("--in", dest="path", metavar="FILE", help="only in this article")
+    same = actions.add_parser("same-story", help="say that two articles tell one story")
+    same.add_argument("path", metavar="FILE")
+    same.add_argument("other", metavar="OTHER")
+    own = actions.add_parser("own-story", help="say that an article tells a story of its own")
+    own.add_argument("path", metavar="FILE")
     actions.add_parser("undo", help="revoke what was corrected last")
     actions.add_parser("redo", help="restore what was revoked last")
     for action, help_text in (("revoke", "take one back"), ("restore", "let one stand again")):

@@ -3,6 +3,7 @@
 from briefing.corrections.apply import analyze_corrected, correct, key_of
 from briefing.corrections.book import Book, Entry, corrections_file
 from briefing.corrections.find import anchor_for
+from briefing.corrections.settled import settled_stories
 from briefing.model.days import read_interval
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "corrections_file",
     "key_of",
     "read_interval",
+    "settled_stories",
 ]

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     )
     from briefing.selectors import Selector
 
+_OF_STORIES: Final = frozenset({"same story", "own story"})
+"""Kinds that change which articles belong together, and no analysis."""
 _TELLING: Final = 5
 """So many words hardly stand in a text twice."""
 _AROUND: Final = 12
@@ -93,10 +95,13 @@ def _of_article(article: Article, corrections: Sequence[Correction]) -> list[Cor
     return [
         one
         for one in corrections
-        if one.article is None
-        or one.article.hash == key.hash
-        or (key.source is not None and one.article.source == key.source)
+        if one.kind not in _OF_STORIES and (one.article is None or same_article(one.article, key))
     ]
+
+
+def same_article(one: ArticleKey, other: ArticleKey) -> bool:
+    """Return whether two keys are of one article, or of two versions of it."""
+    return one.hash == other.hash or (one.source is not None and one.source == other.source)
 
 
 def _with_header(article: Article, mine: Iterable[Correction]) -> Article:

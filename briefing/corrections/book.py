@@ -76,9 +76,12 @@ class Book:
         anchor: Selector | None = None,
         subject: str | None = None,
         value: str | None = None,
+        other: ArticleKey | None = None,
     ) -> Correction:
         """Write down a correction and return it; raises CorrectionError when that fails."""
-        self._write(lambda: [_row(Correction(self._next(), kind, article, anchor, subject, value))])
+        self._write(
+            lambda: [_row(Correction(self._next(), kind, article, anchor, subject, value, other))]
+        )
         return self._made[max(self._made)]
 
     def revoke(self, number: int) -> Correction:
@@ -226,7 +229,7 @@ def _correction(row: dict[str, Any]) -> Correction | None:
     kind = next((one for one in _KINDS if one == row.get("kind")), None)
     if not isinstance(number, int) or number < 1 or kind is None:
         return None
-    article, anchor = row.get("article"), row.get("anchor")
+    article, anchor, other = row.get("article"), row.get("anchor"), row.get("other")
     subject, value = row.get("subject"), row.get("value")
     try:
         return Correction(
@@ -236,6 +239,7 @@ def _correction(row: dict[str, Any]) -> Correction | None:
             anchor=None if anchor is None else _selector(anchor),
             subject=None if subject is None else one_line(subject),
             value=None if value is None else one_line(value),
+            other=None if other is None else ArticleKey(**_texts(other)),
         )
     except (TypeError, AttributeError, ValueError, KeyError):
         return None

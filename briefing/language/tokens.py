@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,8 +27,8 @@ class Tokens:
 
     words: tuple[str, ...]
     lower: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: array[int]
+    ends: array[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,21 +50,19 @@ def tokenize(text: str) -> Tokens:
     share them.
     """
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("L"), array("L")
+    # Most words come again and again; one string is enough for all of them.
+    known: dict[str, str] = {}
     for found in _TOKEN.finditer(text):
         word, start, end = found[0], found.start(), found.end()
+        word = known.setdefault(word, word)
         if word.endswith(_ENDINGS) and len(word) > 2:
-            words += (word[:-2], word[-2:])
-            starts += (start, end - 2)
-            ends += (end - 2, end)
+            words += (known.setdefault(word[:-2], word[:-2]), word[-2:])
+            starts.extend((start, end - 2))
+            ends.extend((end - 2, end))
         else:
             words.append(word)
             starts.append(start)
             ends.append(end)
-    return Tokens(
-        tuple(words),
-        tuple(word.lower().replace("’", "'") for word in words),
-        tuple(starts),
-        tuple(ends),
-    )
+    lower = {word: word.lower().replace("’", "'") for word in set(words)}
+    return Tokens(tuple(words), tuple(lower[word] for word in words), starts, ends)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.layout.blocks import Block, BlockKind, paragraphs
+from briefing.block import Block, BlockKind
+from briefing.layout.blocks import paragraphs
 from briefing.layout.boilerplate import is_boilerplate, is_caption, read_running_header
 from briefing.layout.dateline import Dateline, find_dateline
 from briefing.layout.header import Header, Layout, read_header, read_lines

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from briefing.layout.header import is_header_line
 from briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-BlockKind = Literal["header", "heading", "paragraph", "caption", "boilerplate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A line or paragraph of an article and what it is for."""
-
-    kind: BlockKind
-    span: Span
-    """Without the white space around it."""
-
 
 _LINE: Final = re.compile(r"[^\n]+")
 _GAP: Final = re.compile(r"\n[^\S\n]*\n")

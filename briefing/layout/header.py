@@ -13,7 +13,7 @@ from briefing.layout.headings import is_heading
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.layout.blocks import Block
+    from briefing.block import Block
     from briefing.layout.byline import Byline
     from briefing.span import Span
 

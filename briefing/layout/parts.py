@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.block import Block, BlockKind
 from briefing.dates import read_date
-from briefing.layout.blocks import Block, BlockKind
 from briefing.layout.boilerplate import is_boilerplate, is_caption
 from briefing.layout.byline import read_byline
 from briefing.layout.dateline import find_dateline

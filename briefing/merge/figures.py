@@ -36,6 +36,8 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     their sentences share further words; a figure that agrees with nothing
     else is in no conflict. Precise rather than complete.
     """
+    if len(analyses) == 1:
+        return ()
     counts: dict[tuple[str, str | None], list[list[_Count]]] = {}
     for entry in merge_figures(analyses):
         if entry.figure.value is None or not (head := _head(entry)):

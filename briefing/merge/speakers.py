@@ -85,14 +85,17 @@ def _folded_repeats(
     quotes: list[SpokenQuote], analyses: Sequence[Analysis]
 ) -> tuple[SpokenQuote, ...]:
     """Return `quotes` with each that repeats an earlier article's words folded into that one."""
-    told: list[_Told] = []
+    told: dict[int, list[tuple[int, _Told]]] = {}
     kept: list[SpokenQuote] = []
     for one in quotes:
         words = folded(one.quote.text(analyses[one.article].article.text))
         here = _Told(one, words, frozenset(words))
-        first = next((n for n, earlier in enumerate(told) if _repeats(here, earlier)), None)
+        # An article does not repeat itself, and a long one would be compared for minutes.
+        others = (ones for article, ones in told.items() if article != one.article)
+        found = (next((n for n, known in ones if _repeats(here, known)), None) for ones in others)
+        first = min((number for number in found if number is not None), default=None)
         if first is None:
-            told.append(here)
+            told.setdefault(one.article, []).append((len(kept), here))
             kept.append(one)
             continue
         repeats = tuple(Reference(one.article, span) for span in one.quote.spans)
@@ -107,9 +110,7 @@ class _Told(NamedTuple):
 
 
 def _repeats(one: _Told, earlier: _Told) -> bool:
-    """Return whether a quote only tells again what an earlier article has of its speaker."""
-    if one.spoken.article == earlier.spoken.article:
-        return False
+    """Return whether a quote only tells again what another article has of its speaker."""
     if (one.spoken.quote.denial is None) != (earlier.spoken.quote.denial is None):
         return False
     if one.words == earlier.words:

@@ -1,6 +1,6 @@
 """The nouns: what an article, a quote, an event, a bullet and a briefing are."""
 
-from briefing.layout.blocks import Block, BlockKind
+from briefing.block import Block, BlockKind
 from briefing.model.analysis import Analysis
 from briefing.model.article import Article
 from briefing.model.briefing import (

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.layout import lay_out, lay_out_parts
 from briefing.plain import one_line, safe
 from briefing.span import Span
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from briefing.layout.blocks import Block, BlockKind
+    from briefing.block import Block, BlockKind
 
 _LABEL_LENGTH: Final = 72
 _PARAGRAPHS: Final = frozenset({"paragraph", "boilerplate"})
@@ -58,6 +57,8 @@ class Article:
         of the text (title, byline, date line, dateline), or stays None.
         """
         text = safe(text)
+        from briefing.layout import lay_out  # noqa: PLC0415 - most of the app needs the type only
+
         layout = lay_out(text)
         return cls(
             text=text,
@@ -92,6 +93,8 @@ class Article:
         """
         lines = [(kind, words) for kind, text in parts if (words := one_line(text))]
         headline = one_line(title) if title else None
+        from briefing.layout import lay_out_parts  # noqa: PLC0415 - as above
+
         text, layout = lay_out_parts(lines, headline or None)
         return cls(
             text=text,

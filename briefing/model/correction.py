@@ -20,6 +20,8 @@ CorrectionKind = Literal[
     "no event",
     "no bullet",
     "first bullet",
+    "same story",
+    "own story",
 ]
 
 
@@ -50,6 +52,8 @@ class Correction:
     """The name that is put right; of an event, the words of its date in the sentence."""
     value: str | None = None
     """What is right instead: a name, a date, a kind of quote; None where something is dropped."""
+    other: ArticleKey | None = None
+    """Another article whose story it belongs to."""
 
     @property
     def words(self) -> str:
@@ -76,3 +80,7 @@ class Correction:
                 return f"{about} is left out of the bullets"
             case "first bullet":
                 return f"{about} stands first among the bullets"
+            case "same story":
+                return f"it belongs to the story of “{self.other.label if self.other else ''}”"
+            case "own story":
+                return "it tells a story of its own"

@@ -18,6 +18,8 @@ _PREVIOUS: Final = 6
 """How many candidates are looked at before and after a run, and in the paragraph before."""
 _WINDOW: Final = 150
 """How many tokens of a paragraph count on either side of a run."""
+_REMEMBERED: Final = 256
+"""Mentions whose surroundings are kept; what lies far back is described for no quote again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ def _context(reading: Reading, candidate: Candidate) -> tuple[str, list[str]]:
     if known is None:
         speech = _speech_side(reading, candidate)
         known = speech, list(_surroundings(reading, candidate, speech))
+        if len(reading.contexts) >= _REMEMBERED:
+            reading.contexts.clear()
         reading.contexts[place] = known
     return known
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import run as run_command
+from briefing.corrections import Book, analyze_corrected, settled_stories
+from briefing.read import read
 
 STORY = "“The ferry is late again,” Ana Reyes said on 3 May 2025.\n\nThe port is closed till June."
 
@@ -90,3 +92,20 @@ def test_a_file_that_cannot_be_written_is_named(
     code, _, error = run(capsys, "no-quote", story, "ferry")
     assert code == 2
     assert "cannot write" in error
+
+
+def test_the_story_of_an_article_is_settled_with_another_or_alone(
+    story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "port.txt"
+    other.write_text("Port of Corliss\n\nThe port is open again.", encoding="utf-8")
+    assert run(capsys, "same-story", story, str(other))[1] == (
+        "Corrected: 1. it belongs to the story of “Port of Corliss”\n"
+    )
+    assert run(capsys, "own-story", story)[1] == ("Corrected: 2. it tells a story of its own\n")
+    articles = [read(Path(story))[0], read(other)[0]]
+    book = Book()
+    assert settled_stories(articles, book.in_force) == ([], [(0, 1)])
+    book.undo()
+    assert settled_stories(articles, Book().in_force) == ([(0, 1)], [])
+    assert not analyze_corrected(articles[0], Book().in_force).lost

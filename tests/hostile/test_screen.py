@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from briefing import Article
 from tests.tui.samples import ENGINE, STORY, sample_article
 from tui.app import BriefingApp
 from tui.commands import COMMANDS
 from tui.screens.room import ReadingRoom
+from tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +71,31 @@ async def test_hostile_words_are_shown_as_words(text: str) -> None:
         await pilot.pause()
         settled(pilot)
         shown = printed(pilot)
+        assert not any(ord(sign) < 32 and sign != "\n" for sign in shown)
+        assert not {"\x7f", "\x9b", "\u202e", "\u2066"} & set(shown)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_hostile_tags_notes_and_searches_are_shown_as_words(text: str) -> None:
+    app = BriefingApp(piped=[Article.from_text(f"{STORY}\n\n{text}", title=text, outlet=text)])
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await app.workers.wait_for_complete()
+        for key in ("number_sign", "w"):
+            await pilot.press(key)
+            app.screen.query_one(Prompt).value = text
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+        await pilot.press("8")
+        await pilot.pause(0.05)
+        shown = printed(pilot)
+        for words in ("bridge", text):
+            await pilot.press("F")
+            app.screen.query_one(Input).value = words
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.05)
+            shown += printed(pilot)
+            await pilot.press("ctrl+s", "escape")
+        settled(pilot)
         assert not any(ord(sign) < 32 and sign != "\n" for sign in shown)
         assert not {"\x7f", "\x9b", "\u202e", "\u2066"} & set(shown)
 

@@ -95,6 +95,7 @@ CASES = {
     "section.copy": Case(_copied, "The Castle Bridge wa", ("1",)),
     "list.sort": Case(lambda room: room.shelf.order, "by date", ("a",)),
     "list.fold": Case(_toast, "There is no story to fold here; S sorts the list by story.", ("a",)),
+    "list.select": Case(lambda room: len(room.desk.selection), 1, ("a",)),
     "article.item": Case(_pane, "sections", ("right_square_bracket",)),
     "article.next_source": Case(_marked, "The Castle Bridge wa"),
     "article.previous_source": Case(_marked, "“The warnings recent"),

@@ -221,6 +221,7 @@ async def test_a_search_finds_while_it_is_written_and_opens_what_it_found(folder
         await press(pilot, "ctrl+o")
         await settle(pilot)
         assert len(room.desk.entries) == 2, "both lie on the desk already"
+        assert "Selection, 2 articles" in on_screen(pilot)
         await press(pilot, "F")
         await settle(pilot)
         assert "bridge" in on_screen(pilot).split("Kept searches")[1]

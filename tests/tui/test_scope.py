@@ -94,3 +94,23 @@ async def test_the_comparison_keeps_the_stories_for_the_scope_and_the_list() -> 
         await press(pilot, "escape", "s")
         await settle(pilot)
         assert room.desk.stories is stories
+
+
+async def test_the_articles_selected_in_the_list_are_briefed_together() -> None:
+    async with opened(EARLIER, OTHER_STORY, LATER) as (room, pilot):
+        await press(pilot, "a", "x", "j", "j", "x", "s", "s")
+        await settle(pilot)
+        assert "Selection, 2 articles" in on_screen(pilot)
+        assert BRIEFED[-1] == [EARLIER, LATER]
+        await press(pilot, "k", "x")
+        await settle(pilot)
+        assert BRIEFED[-1] == [EARLIER, OTHER_STORY, LATER]
+        await press(pilot, "x", "j", "x", "k", "k", "x")
+        await settle(pilot)
+        assert room.desk.scope == "article", "nothing is selected any more"
+
+
+async def test_without_a_selection_s_passes_it_over() -> None:
+    async with opened(EARLIER, LATER) as (room, pilot):
+        await press(pilot, "s", "s")
+        assert room.desk.scope == "all"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widgets import Input
 
 from briefing.merge import brief
 from briefing.model import Article
@@ -160,3 +161,38 @@ async def test_where_there_is_no_story_to_fold_the_app_says_what_to_press(
         assert [toast.message for toast in pilot.app._notifications] == [
             "There is no story to fold here; S sorts the list by story."
         ]
+
+
+async def test_a_wrong_story_is_put_right_undone_and_kept() -> None:
+    app = app_of(ENTRIES)
+    async with app.run_test(size=(160, 45), notifications=True) as pilot:
+        await settle(pilot)
+        room = pilot.app.screen
+        await press(pilot, "a", *"SSSS")
+        await settle(pilot)
+        before = told(room)
+        room.shelf.stand_on(0)
+        await press(pilot, "a", "a", "c", "enter")
+        pilot.app.screen.query_one(Input).value = ENTRIES[1].label
+        await press(pilot, "enter")
+        await settle(pilot)
+        together = told(room)
+        assert {0, 1} <= next(story for story in together if 0 in story)
+        await press(pilot, "u")
+        await settle(pilot)
+        assert told(room) == before
+        await press(pilot, "U")
+        await settle(pilot)
+        assert told(room) == together
+    again = app_of(ENTRIES)
+    async with again.run_test(size=(160, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "a", *"SSSS")
+        await settle(pilot)
+        assert told(pilot.app.screen) == together
+
+
+def told(room: ReadingRoom) -> list[set[int]]:
+    """Return the stories of the list as sets of entries."""
+    numbers = {id(one): number for number, one in enumerate(room.desk.entries)}
+    return [{numbers[id(one)] for one in story.entries} for story in room.desk.stories.told]

@@ -35,6 +35,12 @@ SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
         ("medium", "ink", ("t",)),
         ("medium", "paper", ("n", "|", "right_square_bracket")),
         ("narrow", "ink", ("4", "S")),
+        ("narrow", "paper", ()),
+        ("medium", "paper", ("1", "j")),
+        ("narrow", "midnight", ("3", "j")),
+        ("wide", "ink", ("right_square_bracket", "H", "asterisk", "8")),
+        ("medium", "ink", ("F", *"bridge")),
+        ("medium", "paper", ("1", "c")),
     ],
     ids=[
         "article",
@@ -48,6 +54,12 @@ SIZES = {"narrow": (80, 24), "medium": (120, 40), "wide": (160, 45)}
         "themes",
         "compare",
         "sorted",
+        "light and narrow",
+        "light and medium",
+        "dates over events",
+        "notes",
+        "search",
+        "correct",
     ],
 )
 def test_the_screen_looks_as_it_did(
@@ -61,7 +73,9 @@ def test_the_screen_looks_as_it_did(
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
+        for _ in range(2):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause(0.1)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
         await pilot.pause()

@@ -8,12 +8,13 @@ import pytest
 
 from tests.tui.driving import press
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
-from tui.sections import SECTIONS
+from tui.filling import items_of
 from tui.sorting import ORDERS
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenRoom
     from tui.screens.room import ReadingRoom
+    from tui.sections import SectionName
 
 TOGETHER = sample_briefing([sample_analysis(sample_article(title)) for title in ("One", "Two")])
 
@@ -27,11 +28,10 @@ def lines(room: ReadingRoom) -> list[str]:
     ("name", "order"),
     [(name, number) for name, orders in ORDERS.items() for number in range(len(orders))],
 )
-def test_an_order_neither_loses_nor_adds_an_item(name: str, order: int) -> None:
-    section = next(section for section in SECTIONS if section.name == name)
-    before = sorted(item.plain for item in section.items(TOGETHER))
-    ordered = ORDERS[section.name][order].sort(TOGETHER)
-    assert sorted(item.plain for item in section.items(ordered)) == before
+def test_an_order_neither_loses_nor_adds_an_item(name: SectionName, order: int) -> None:
+    before = sorted(item.plain for item in items_of(name, TOGETHER))
+    ordered = ORDERS[name][order].sort(TOGETHER)
+    assert sorted(item.plain for item in items_of(name, ordered)) == before
 
 
 async def test_quotes_go_from_count_to_speaker_to_position_and_round(open_room: OpenRoom) -> None:

@@ -18,8 +18,8 @@ from tests.tui.samples import ENGINE, sample_article
 from tests.tui.test_launch import in_terminal
 from tui.app import BriefingApp
 from tui.ascii import SIGNS, in_ascii
-from tui.making import EVENT_SIGNS, QUOTE_SIGNS
 from tui.provenance import SIGNS as MADE_SIGNS
+from tui.sections import EVENT_SIGNS, QUOTE_SIGNS
 from tui.terminal import Terminal, this_terminal
 
 if TYPE_CHECKING:

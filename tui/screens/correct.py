@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from tui.correcting import Choice, objection
 from tui.screens.dialog import Dialog
 from tui.widgets.cursor_list import CursorList
+from tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class CorrectScreen(Dialog[Answer | None]):
                 markup=False,
             )
             suggest = SuggestFromList(self._names, case_sensitive=False)
-            yield Input(id="value", compact=True, suggester=suggest)
+            yield Line(id="value", compact=True, suggester=suggest)
             yield Static(id="said", markup=False)
 
     def on_mount(self) -> None:
@@ -86,7 +87,7 @@ class CorrectScreen(Dialog[Answer | None]):
         self._chosen = choice
         asking = choice is not None
         self.query_one("#choices").display = not asking
-        line = self.query_one("#value", Input)
+        line = self.query_one("#value", Line)
         line.display = asking
         line.value = ""
         said = self.query_one("#said", Static)

@@ -23,7 +23,7 @@ class CorrectingScreen(GroupedScreen):
     def action_correct(self) -> None:
         """Ask what is wrong with the item under the cursor, or with the article."""
         # Not before the first paint.
-        from tui.correcting import choices, known_names  # noqa: PLC0415
+        from tui.correcting import article_choices, choices, known_names  # noqa: PLC0415
         from tui.screens.correct import CorrectScreen  # noqa: PLC0415
 
         briefing = self.desk.briefing
@@ -40,8 +40,11 @@ class CorrectingScreen(GroupedScreen):
             if answer is not None:
                 self._put_right(answer, item, entry)
 
-        offered = choices(self.sections.active, item)
-        self.app.push_screen(CorrectScreen(about, offered, known_names(briefing)), answered)
+        if self._pane == "shelf":
+            offered, names = article_choices(), [one.label for one in self.desk.articles]
+        else:
+            offered, names = choices(self.sections.active, item), known_names(briefing)
+        self.app.push_screen(CorrectScreen(about, offered, names), answered)
 
     def action_undo(self) -> None:
         """Revoke the correction that was made last."""
@@ -76,7 +79,8 @@ class CorrectingScreen(GroupedScreen):
         if book is None or entry.article is None:
             return
         try:
-            one = put_right(book, choice, item, entry.article, value)
+            others = [one.article for one in self.desk.articles if one.article is not None]
+            one = put_right(book, choice, item, entry.article, value, others=others)
         except CorrectionError as error:
             self._complain(error)
             return
@@ -109,6 +113,9 @@ class CorrectingScreen(GroupedScreen):
         changed = tuple(changed)
         if not changed:
             return
+        if any(one.kind in {"same story", "own story"} for one in changed):
+            self.desk.stories = None
+            self._catch_up()
         everywhere = any(one.article is None for one in changed)
         keys = {(one.article.hash, one.article.source) for one in changed if one.article}
         sources = {source for _, source in keys}
@@ -117,6 +124,7 @@ class CorrectingScreen(GroupedScreen):
             if everywhere or (article is not None and article.source in sources):
                 entry.analysis = entry.sheet = None
         self.desk.together = self.desk.told = self.desk.of_story = None
+        self.desk.of_selection = None
         if self.desk.scope != "article":
             self.brief_scope()
         elif self.desk.reading is not None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from briefing.errors import ExportError
 from briefing.export import FORMATS, safe_name, write_new
 from briefing.plain import one_line
 from tui.screens.dialog import Dialog
+from tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -48,7 +49,7 @@ class ExportScreen(Dialog[str | None]):
             dialog.border_title = "Export"
             yield Static(id="what", markup=False)
             yield Static(id="formats", markup=False)
-            yield Input(value=self._proposed(), id="path", compact=True, select_on_focus=False)
+            yield Line(value=self._proposed(), id="path", compact=True, select_on_focus=False)
             yield Static(id="said", markup=False)
 
     def on_mount(self) -> None:
@@ -76,7 +77,7 @@ class ExportScreen(Dialog[str | None]):
         before = FORMATS[self._format].suffix
         names = list(FORMATS)
         self._format = names[(names.index(self._format) + by) % len(names)]
-        path = self.query_one("#path", Input)
+        path = self.query_one("#path", Line)
         if path.value.endswith(before):
             path.value = path.value.removesuffix(before) + FORMATS[self._format].suffix
             path.cursor_position = len(path.value)
@@ -94,11 +95,11 @@ class ExportScreen(Dialog[str | None]):
         return safe_name(words, FORMATS[self._format].suffix)
 
     def _path(self) -> Path:
-        return Path(self.query_one("#path", Input).value.strip()).expanduser()
+        return Path(self.query_one("#path", Line).value.strip()).expanduser()
 
     def _describe(self) -> None:
         count = len(self._briefing.analyses)
-        of = "this article" if count == 1 else f"all {count} articles"
+        of = "this article" if count == 1 else f"these {count} articles"
         folder = Content.styled(
             f"\nA path, or a name in {one_line(str(Path.cwd()))}", "$text-muted"
         )

@@ -8,6 +8,9 @@ from tui.screens.at_desk import DeskScreen
 from tui.shelving import BY_STORY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.desk import Opened
     from tui.workshop import Workshop
 
 
@@ -40,6 +43,8 @@ class GroupedScreen(DeskScreen):
             entry.analysis = analysis
         if self.desk.told is not None and event.entries is self.desk.told.entries:
             self.desk.of_story = event.sheet
+        elif event.entries is self.desk.selection:
+            self.desk.of_selection = event.sheet
         elif len(event.entries) == len(self.desk.articles):
             self.desk.together = event.sheet
         if self.desk.scope != "article":
@@ -61,6 +66,9 @@ class GroupedScreen(DeskScreen):
         if desk.scope == "all":
             if desk.together is None:
                 self._workshop.brief_many(desk.articles)
+        elif desk.scope == "selection":
+            if desk.of_selection is None:
+                self._workshop.brief_many(desk.selection)
         elif entry is None or entry.article is None:
             pass
         elif desk.scope == "article":
@@ -75,6 +83,28 @@ class GroupedScreen(DeskScreen):
                 desk.told, desk.of_story = told, None
                 self._workshop.brief_many(told.entries)
         self._show_briefing()
+
+    def action_select(self) -> None:
+        """Take the article under the cursor of the list into the selection, or out of it."""
+        number = self.shelf.entry
+        if number is None or (entry := self.desk.entries[number]).article is None:
+            return
+        chosen = [one for one in self.desk.selection if one is not entry]
+        self.select(chosen if len(chosen) < len(self.desk.selection) else [*chosen, entry])
+
+    def select(self, chosen: Iterable[Opened]) -> None:
+        """Let `chosen` be the selection, and brief it if that is the scope."""
+        before = self.desk.selection
+        self.desk.select(chosen)
+        changed = {id(entry) for entry in before} ^ {id(entry) for entry in self.desk.selection}
+        self.shelf.selection = frozenset(map(id, self.desk.selection))
+        for number, entry in enumerate(self.desk.entries):
+            if id(entry) in changed:
+                self.shelf.show_again(number, entry)
+        if self.desk.scope == "selection":
+            if not self.desk.selection:
+                self.desk.scope = "article"
+            self.brief_scope()
 
     def _arrange_shelf(self) -> None:
         """Put the list into its order; by story, once the stories are known."""

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
 from textual.widgets.option_list import Option
 
 from tui.commands import PLACES, commands_in
-from tui.making import EVENT_SIGNS, QUOTE_SIGNS
 from tui.provenance import SIGNS
 from tui.screens.dialog import Dialog
+from tui.sections import EVENT_SIGNS, QUOTE_SIGNS
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
+from tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Key
+    from textual.widgets import Input
 
     from tui.commands import Command
 
@@ -49,7 +50,7 @@ class HelpScreen(Dialog[None]):
         with Vertical(id="dialog", classes="-large") as dialog:
             dialog.border_title = "Keys and signs"
             dialog.border_subtitle = "type to filter · ↑↓ · Esc closes"
-            yield Input(placeholder="Filter…", id="words", compact=True)
+            yield Line(placeholder="Filter…", id="words", compact=True)
             yield CursorList(id="keys-list", markup=False)
 
     def on_mount(self) -> None:

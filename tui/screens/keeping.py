@@ -6,10 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from briefing.plain import one_line
-from tui.notes import note_items, noted_spans
 from tui.screens.correcting import CorrectingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.library import Mark
     from briefing.span import Span
     from tui.desk import Opened
@@ -86,6 +87,8 @@ class KeepingScreen(CorrectingScreen):
         )
         if first is None:
             return
+        if len(event.entries) > 1:
+            self._select_fetched(event.entries)
         for number, entry in enumerate(self.desk.entries):
             if entry.shelved is not None and entry.shelved.number == first.number:
                 self.read(number)
@@ -93,6 +96,16 @@ class KeepingScreen(CorrectingScreen):
                     self.reader.mark([event.span], centre=True)
                 self.go_to("reader")
                 return
+
+    def _select_fetched(self, entries: Iterable[Opened]) -> None:
+        """Brief together what was opened together."""
+        wanted = {entry.shelved.number for entry in entries if entry.shelved is not None}
+        self.desk.scope = "selection"
+        self.select(
+            entry
+            for entry in self.desk.articles
+            if entry.shelved is not None and entry.shelved.number in wanted
+        )
 
     def action_rescan(self) -> None:
         """Read anew what was asked for; what has come or changed is put at the end."""
@@ -139,6 +152,8 @@ class KeepingScreen(CorrectingScreen):
         entry = self._kept_entry()
         if entry is None or entry.article is None or entry.shelved is None or not self._keeper:
             return
+        from tui.notes import noted_spans  # noqa: PLC0415 - not before first paint
+
         words = self._noted_words()
         if words is None:
             self.say("Select words with the mouse, or mark a sentence, to highlight it.")
@@ -223,8 +238,12 @@ class KeepingScreen(CorrectingScreen):
 
     def _show_notes(self) -> None:
         entry, briefing = self.desk.reading, self.desk.briefing
-        if entry is None:
+        if entry is None or entry.shelved is None:
+            self.reader.show_notes([])
+            self.sections.show_notes(())
             return
+        from tui.notes import note_items, noted_spans  # noqa: PLC0415 - not before first paint
+
         analyses = briefing.analyses if briefing else ()
         number = next((n for n, one in enumerate(analyses) if one is entry.analysis), 0)
         self.reader.show_notes([span for span, _ in noted_spans(entry)])

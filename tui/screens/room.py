@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
-from tui.desk import SCOPES
 from tui.items import reference_words
 from tui.provenance import SIGNS
 from tui.screens.keeping import KeepingScreen
@@ -168,9 +167,9 @@ class ReadingRoom(KeepingScreen):
             self.go_to("sections")
 
     def action_scope(self) -> None:
-        """Brief this article, those of its story, or all of them."""
+        """Brief this article, those of its story, those selected, or all of them."""
         if self.desk.articles:
-            self.desk.scope = SCOPES[(SCOPES.index(self.desk.scope) + 1) % len(SCOPES)]
+            self.desk.next_scope()
             self.brief_scope()
 
     def action_compare(self) -> None:

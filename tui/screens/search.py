@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
 from textual.widgets.option_list import Option
 
 from briefing.errors import BriefingError
@@ -16,11 +15,13 @@ from briefing.plain import one_line
 from tui.screens.dialog import Dialog
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
+from tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from briefing.library import Hit
     from briefing.span import Span
@@ -70,7 +71,7 @@ class SearchScreen(Dialog[Found | None]):
             dialog.border_subtitle = (
                 "Enter opens · Ctrl+O opens all · Ctrl+S keeps the search · Esc closes"
             )
-            yield Input(id="words", placeholder=_HINT, compact=True, select_on_focus=False)
+            yield Line(id="words", placeholder=_HINT, compact=True, select_on_focus=False)
             yield CursorList(id="found", markup=False)
 
     def on_mount(self) -> None:
@@ -92,7 +93,7 @@ class SearchScreen(Dialog[Found | None]):
             hit = self._hits[place]
             self.dismiss(Found((hit.article,), hit.span))
         elif self._saved:
-            words = self.query_one("#words", Input)
+            words = self.query_one("#words", Line)
             words.value = list(self._saved.values())[place]
             words.cursor_position = len(words.value)
 
@@ -116,7 +117,7 @@ class SearchScreen(Dialog[Found | None]):
 
     def action_save(self) -> None:
         """Keep the search; its words are its name."""
-        words = one_line(self.query_one("#words", Input).value).strip()
+        words = one_line(self.query_one("#words", Line).value).strip()
         if words and self._hits:
             self._keeper.save_search(words, words)
             self._say(f"Kept; {len(self._hits)} results now.", error=False)
@@ -146,7 +147,7 @@ class SearchScreen(Dialog[Found | None]):
 
     def _show(self, words: str, hits: tuple[Hit, ...], saved: Mapping[str, str], why: str) -> None:
         """Show what `words` found, unless others stand there by now."""
-        if not self.is_current or words != self.query_one("#words", Input).value.strip():
+        if not self.is_current or words != self.query_one("#words", Line).value.strip():
             return
         self._hits, self._saved = hits, saved
         found = self.query_one(CursorList)

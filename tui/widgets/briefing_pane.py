@@ -176,8 +176,10 @@ class BriefingPane(Vertical):
         else:
             items = list(self._sheet.items[section.name])
         if self._sheet is not None and (chosen := self._orders.get(section.name)):
+            from tui.filling import items_of  # noqa: PLC0415 - not before first paint
+
             order = ORDERS[section.name][chosen - 1]
-            items = list(section.items(order.sort(self._sheet.briefing)))
+            items = list(items_of(section.name, order.sort(self._sheet.briefing)))
         if not items:
             return [_remark(section.empty)]
         words = self._filters.get(section.name, "").casefold()

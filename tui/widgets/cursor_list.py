@@ -36,6 +36,14 @@ class CursorList(OptionList):
         """Move the cursor to the item before, if there is one."""
         self._step(-1, 1)
 
+    def action_page_down(self) -> None:
+        """Move the cursor about a page down."""
+        self._step(1, 2 * self._half_page())
+
+    def action_page_up(self) -> None:
+        """Move the cursor about a page up."""
+        self._step(-1, 2 * self._half_page())
+
     def action_half_down(self) -> None:
         """Move the cursor about half a page down."""
         self._step(1, self._half_page())

@@ -12,10 +12,11 @@ from briefing.phrases import date_words
 from tui.keeper import kept_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model import Article, Briefing
-    from tui.desk import Desk
+    from tui.desk import Desk, Opened
     from tui.keeper import Shelved
-    from tui.stories import Told
 
 _WORDS_A_MINUTE: Final = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019), taken down for figures and names."""
@@ -86,9 +87,8 @@ def coverage_words(briefing: Briefing) -> str:
     return " · ".join(parts)
 
 
-def _articles(told: Told) -> str:
-    count = len(told.entries)
-    return f"{count} article{'' if count == 1 else 's'}"
+def _articles(entries: Sequence[Opened]) -> str:
+    return f"{len(entries)} article{'' if len(entries) == 1 else 's'}"
 
 
 def _title(article: Article) -> Content:
@@ -118,6 +118,8 @@ def _coverage(desk: Desk) -> Content:
     if desk.scope == "all":
         scope = f"All {len(desk.articles)} articles"
     elif desk.scope == "story":
-        scope = f"This story, {_articles(desk.told)}" if desk.told else "This story"
+        scope = f"This story, {_articles(desk.told.entries)}" if desk.told else "This story"
+    elif desk.scope == "selection":
+        scope = f"Selection, {_articles(desk.selection)}"
     words = coverage_words(desk.briefing) if desk.briefing else "being analysed…"
     return Content.styled(scope, "$text-accent") + Content.styled(f" · {words}", "$text-muted")

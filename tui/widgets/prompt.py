@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.widgets.line import Line
+
 Purpose = Literal["find", "filter", "tag", "note", "remark"]
 
 _INVITATIONS: Final[dict[Purpose, str]] = {
@@ -19,7 +21,7 @@ _INVITATIONS: Final[dict[Purpose, str]] = {
 }
 
 
-class Prompt(Input):
+class Prompt(Line):
     """Hidden until it is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]

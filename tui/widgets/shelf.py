@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from tui.desk import Opened
     from tui.stories import Stories
+
+_SELECTED: Final = "✓"
 
 
 class Shelf(CursorList):
@@ -56,6 +58,8 @@ class Shelf(CursorList):
         self.sequence: list[int] = []
         """All entries in the order of the list, those too that stand under another."""
         self._order = 0
+        self.selection: frozenset[int] = frozenset()
+        """The ids, as of `id`, of the entries that are selected."""
         self._folded: set[int] = set()
         """The first entries of the stories that are folded."""
 
@@ -78,7 +82,7 @@ class Shelf(CursorList):
         """Show what has changed of the entry `index`."""
         place = self._places.get(index)
         if place is not None and self._rows[place].entry == index:
-            self.replace_option_prompt_at_index(place, _shown(entry, self._rows[place]))
+            self.replace_option_prompt_at_index(place, self._shown(entry, self._rows[place]))
 
     def put_in_order(self, entries: Sequence[Opened], stories: Stories | None) -> None:
         """Put all `entries` into the order of the list; the cursor stays on its entry."""
@@ -128,8 +132,11 @@ class Shelf(CursorList):
         self.add_options(
             part
             for row, entry in zip(found, entries, strict=True)
-            for part in (Option(_shown(entry, row)), None)
+            for part in (Option(self._shown(entry, row)), None)
         )
+
+    def _shown(self, entry: Opened, row: Row) -> Hanging:
+        return _shown(entry, row, selected=id(entry) in self.selection)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell where the cursor stands, once the reader has come here."""
@@ -143,14 +150,14 @@ class Shelf(CursorList):
         self.post_message(self.Chosen(self._rows[event.option_index].entry))
 
 
-def _shown(entry: Opened, row: Row) -> Hanging:
+def _shown(entry: Opened, row: Row, *, selected: bool) -> Hanging:
     if entry.article is None:
         words = Content(entry.source) + Content.styled(f"\n{entry.failure}", "$text-error")
         return Hanging(Content.styled("!", "bold $text-error"), words, 2)
     article, shelved = entry.article, entry.shelved
     facts = [
-        article.outlet,
         shorten_months(date_words(article.published)) if article.published else "no date",
+        article.outlet,
         *kept_words(shelved),
     ]
     facts_words = " · ".join(fact for fact in facts if fact)
@@ -163,5 +170,9 @@ def _shown(entry: Opened, row: Row) -> Hanging:
         lines += Content.styled(f"\n{article.notice}", "$text-warning")
     if row.remark:
         lines += Content.styled(f"\n{row.remark}", "$text-accent")
-    sign = STAR if shelved is not None and "starred" in shelved.marks else ""
-    return Hanging(Content.styled(sign or ("·" if row.inset else ""), "$text-accent"), lines, 2)
+    sign = "·" if row.inset else ""
+    if selected:
+        sign = _SELECTED
+    elif shelved is not None and "starred" in shelved.marks:
+        sign = STAR
+    return Hanging(Content.styled(sign, "$text-accent"), lines, 2)
