@@ -25,6 +25,7 @@ _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "h
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SEEN: Final = re.compile("[^\\s\u00ad\u034f\u200b-\u200f\u2060\ufeff]")
 """What is more than white space and signs without a width, with which letters fill a preview."""
+_PARSER: Final = html.HTMLParser(encoding="utf-8")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAPTIONS: Final = frozenset({"figcaption", "caption"})
@@ -38,7 +39,7 @@ def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
     try:
         # Texts in JSON that were cut end in half of a surrogate pair, which cannot be encoded.
         raw = _SURROGATE.sub(REPLACEMENT, markup).encode()
-        root = html.document_fromstring(raw, parser=html.HTMLParser(encoding="utf-8"))
+        root = html.document_fromstring(raw, parser=_PARSER)
     except (etree.LxmlError, ValueError):
         return ()
     found: list[tuple[PartKind, str]] = []
@@ -46,6 +47,8 @@ def parts_of(markup: str) -> tuple[tuple[PartKind, str], ...]:
     kind: PartKind = "paragraph"
 
     def end() -> None:
+        if not words:
+            return
         text = " ".join("".join(words).split())
         if _SEEN.search(text):
             found.append((kind, text))
