@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from briefing.export.coverage import correction_lines, coverage_lines
 from tui.dates import short_interval
-from tui.items import Item, heading, muted
+from tui.items import Item, heading, muted, styled
 from tui.making import (
     bullet_item,
     conflict_item,
@@ -99,7 +97,7 @@ def _figures(briefing: Briefing) -> Iterator[Item]:
 def _coverage(briefing: Briefing) -> Iterator[Item]:
     for line in (*coverage_lines(briefing), *correction_lines(briefing)):
         words = line[:1].upper() + line[1:]
-        yield Item(Content(words), (), muted("·"), words)
+        yield Item(styled(words), (), muted("·"), words)
 
 
 _MAKERS: Final[Mapping[SectionName, Callable[[Briefing], Iterator[Item]]]] = {

@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from briefing.model import Article, Briefing, Reference, Span
 
 _SHOWN_REFERENCES: Final = 3
-_NOTHING: Final = Content("")
+
+Parts = tuple[tuple[str, str], ...]
+"""Words with their styles, one after the other: of many thousand items only those are made into
+Content that a list shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line of a section."""
 
-    words: Content
+    words: Parts
     references: tuple[Reference, ...] = ()
     """Where it comes from; the first is shown first."""
-    lead: Content = _NOTHING
+    lead: Parts = ()
     """What stands in the column before the words."""
     plain: str = ""
     """The words alone, for the clipboard and the filter."""
@@ -58,19 +61,29 @@ def _source_words(article: Article) -> str:
     return article.outlet or Path(article.source or "").stem
 
 
-def muted(words: str) -> Content:
+def shown(parts: Parts) -> Content:
+    """Return `parts` as they are shown."""
+    return Content.assemble(*parts)
+
+
+def styled(words: str, style: str = "") -> Parts:
+    """Return `words` in a style of Textual."""
+    return ((words, style),)
+
+
+def muted(words: str) -> Parts:
     """Return `words` as what is less important."""
-    return Content.styled(words, "$text-muted")
+    return styled(words, "$text-muted")
 
 
-def trailer(*parts: str | None) -> Content:
-    """Return what is said after an item: those of `parts` that there are."""
-    words = " · ".join(part for part in parts if part)
-    return muted(f"  {words}") if words else Content("")
+def trailer(*remarks: str | None) -> Parts:
+    """Return what is said after an item: those of `remarks` that there are."""
+    words = " · ".join(remark for remark in remarks if remark)
+    return muted(f"  {words}") if words else ()
 
 
 def heading(words: str, *remarks: str | None) -> Item:
     """Return a line over a group."""
-    remark = " · ".join(part for part in remarks if part)
-    content = Content.styled(words, "bold")
-    return Item(content + muted(f"  {remark}") if remark else content, plain=words, heading=True)
+    remark = " · ".join(remark for remark in remarks if remark)
+    parts = styled(words, "bold")
+    return Item(parts + muted(f"  {remark}") if remark else parts, plain=words, heading=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
 from briefing.model import Reference
 from briefing.phrases import distance_words, quoted, speaker_words
 from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
-from tui.items import Item, muted, reference_words, trailer
+from tui.items import Item, muted, reference_words, styled, trailer
 from tui.sections import DATE_WIDTH, EVENT_SIGNS, QUOTE_SIGNS
 
 if TYPE_CHECKING:
@@ -53,9 +51,9 @@ def bullet_item(briefing: Briefing, bullet: BriefingBullet, *, fresh: bool) -> I
     support = f"{bullet.outlets} outlets" if bullet.outlets > 1 else None
     where = reference_words(briefing, bullet.references)
     return Item(
-        Content(bullet.text) + trailer(_new(fresh=fresh), support, where),
+        styled(bullet.text) + trailer(_new(fresh=fresh), support, where),
         bullet.references,
-        Content.styled("•", "$text-accent"),
+        styled("•", "$text-accent"),
         bullet.text,
     )
 
@@ -79,12 +77,12 @@ def quote_item(
         quote.venue,
         reference_words(briefing, references),
     )
-    told = Content(words) if quote.kind != "indirect" else Content.styled(words, "italic")
+    told = styled(words) if quote.kind != "indirect" else styled(words, "italic")
     said = speaker_words(speaker) if speaker else "speaker unclear"
     return Item(
         told + remarks,
         references,
-        Content.styled(QUOTE_SIGNS[quote.kind], "$text-accent"),
+        styled(QUOTE_SIGNS[quote.kind], "$text-accent"),
         f"{words} — {said}",
         speaker=quote.speaker.label if quote.speaker else None,
     )
@@ -103,13 +101,13 @@ def event_item(briefing: Briefing, entry: TimelineEntry, above: str | None, *, f
         f"{outlets} articles" if outlets > 1 else None,
         reference_words(briefing, entry.references),
     )
-    lead = Content.styled(EVENT_SIGNS[entry.basis], "$text-accent")
-    words = Content(entry.text) + remarks
+    lead = styled(EVENT_SIGNS[entry.basis], "$text-accent")
+    words = styled(entry.text) + remarks
     if above is None:
-        words = Content.styled(f"{when}  ", "bold") + words
+        words = styled(f"{when}  ", "bold") + words
     else:
         shown = "" if when == above else when
-        lead += Content(" " + "\n  ".join(date_lines(shown, DATE_WIDTH - 3)))
+        lead += styled(" " + "\n  ".join(date_lines(shown, DATE_WIDTH - 3)))
     return Item(
         words,
         entry.references,
@@ -131,7 +129,7 @@ def unplaced_item(briefing: Briefing, unplaced: Unplaced) -> Item:
         Reference(unplaced.article, unplaced.sentence),
     )
     return Item(
-        Content(f"“{words}”") + muted(f"{placed}  {sentence}"),
+        styled(f"“{words}”") + muted(f"{placed}  {sentence}"),
         references,
         muted("?"),
         f"“{words}”{placed}: {sentence}",
@@ -141,9 +139,9 @@ def unplaced_item(briefing: Briefing, unplaced: Unplaced) -> Item:
 def entity_item(entry: EntityEntry) -> Item:
     """Return a name with its role and how often it is named."""
     aliases = ", ".join(entry.aliases)
-    words = Content(entry.name)
+    words = styled(entry.name)
     if entry.role:
-        words += Content(f", {entry.role}")
+        words += styled(f", {entry.role}")
     words += trailer(f"also {aliases}" if aliases else None)
     return Item(
         words,
@@ -164,7 +162,7 @@ def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) 
     references = tuple(Reference(e.article, e.figure.span) for e in conflict.entries)
     words = f"{conflict.counted}: {' — '.join(different.values())}"
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
-    return Item(Content(words) + remarks, references, Content.styled("≠", "$text-warning"), words)
+    return Item(styled(words) + remarks, references, styled("≠", "$text-warning"), words)
 
 
 def figure_item(briefing: Briefing, entry: FigureEntry, *, fresh: bool) -> Item:
@@ -175,8 +173,8 @@ def figure_item(briefing: Briefing, entry: FigureEntry, *, fresh: bool) -> Item:
     references = (Reference(entry.article, entry.figure.span),)
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(
-        Content.styled(words, "bold") + muted(f"  {sentence}") + remarks,
+        styled(words, "bold") + muted(f"  {sentence}") + remarks,
         references,
-        Content.styled("#", "$text-accent"),
+        styled("#", "$text-accent"),
         f"{words}: {sentence}",
     )

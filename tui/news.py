@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefing.model import Reference
 from briefing.phrases import rewritten_words, speaker_words
-from tui.items import Item, heading, muted, reference_words, trailer
+from tui.items import Item, heading, muted, reference_words, styled, trailer
 from tui.making import bullet_item, conflict_item, event_item, figure_item, quote_item
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ def _facts(briefing: Briefing, news: News) -> Iterator[Item]:
     if news.speakers:
         yield heading("New speakers", str(len(news.speakers)))
         for speaker in news.speakers:
-            yield Item(Content(speaker_words(speaker)), (), muted("·"), speaker_words(speaker))
+            yield Item(styled(speaker_words(speaker)), (), muted("·"), speaker_words(speaker))
     for entry in news.quotes:
         yield heading(entry.speaker.label, entry.speaker.role, str(len(entry.quotes)))
         for spoken in entry.quotes:
@@ -58,5 +56,5 @@ def _rewritten(briefing: Briefing, one: RewrittenSentence) -> Item:
     words = rewritten_words(one, briefing.analyses[one.article].article)
     references = () if one.after is None else (Reference(one.article, one.after),)
     where = reference_words(briefing, references) or None
-    lead = Content.styled("−" if one.after is None else "±", "$text-warning")
-    return Item(Content(words) + trailer(where), references, lead, words)
+    lead = styled("−" if one.after is None else "±", "$text-warning")
+    return Item(styled(words) + trailer(where), references, lead, words)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from briefing.model import Reference
 from briefing.plain import one_line
 from briefing.selectors import locate
-from tui.items import Item, muted
+from tui.items import Item, muted, styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +57,11 @@ def _item(note: Note, span: Span | None, number: int) -> Item:
     about = "" if note.selector is None else " ".join(note.selector.exact.split())
     lost = " (these words are gone from the article)" if about and span is None else ""
     parts = [part for part in (words, f"“{one_line(about)}”{lost}" if about else "") if part]
-    content = Content(words) + muted(f"{'  ' if words else ''}{parts[-1]}" if about else "")
+    content = styled(words) + muted(f"{'  ' if words else ''}{parts[-1]}" if about else "")
     return Item(
         content,
         (Reference(number, span),) if span is not None else (),
-        Content.styled(NOTE_SIGN if words else HIGHLIGHT_SIGN, "$text-accent"),
+        styled(NOTE_SIGN if words else HIGHLIGHT_SIGN, "$text-accent"),
         " ".join(parts),
         note=note.number,
     )

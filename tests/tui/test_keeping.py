@@ -12,6 +12,7 @@ from briefing.library import Library, library_path
 from briefing.read import read
 from tests.tui.driving import on_screen, press
 from tui.app import BriefingApp
+from tui.items import shown
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -150,7 +151,9 @@ async def test_what_has_come_since_the_last_reading_is_new(folder: Path) -> None
         assert any("Odd Lunde" in words for words in new)
         assert not any("take chances" in words for words in new)
         await press(pilot, "2")
-        marked = [str(item.words) for item in room.sections.open_list.items if not item.heading]
+        marked = [
+            str(shown(item.words)) for item in room.sections.open_list.items if not item.heading
+        ]
         assert [("new" in words.split("”")[1]) for words in marked if "”" in words] == [False, True]
 
 

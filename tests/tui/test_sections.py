@@ -8,6 +8,7 @@ import pytest
 
 from briefing.model import Interval
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
+from tui import items
 from tui.dates import date_lines, short_interval
 from tui.items import reference_words
 from tui.provenance import sourced_sentences
@@ -19,8 +20,8 @@ TOGETHER = sample_briefing([sample_analysis(sample_article(title)) for title in 
 
 def shown(name: SectionName) -> list[str]:
     """Return the items of a section as lead and words."""
-    items = lay_out(BRIEFING).items[name]
-    return [f"{item.lead.plain}|{item.words.plain}" for item in items]
+    found = lay_out(BRIEFING).items[name]
+    return [f"{items.shown(item.lead)}|{items.shown(item.words)}" for item in found]
 
 
 @pytest.mark.parametrize(

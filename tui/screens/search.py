@@ -200,7 +200,7 @@ def _shown(hit: Hit) -> Hanging:
         if hit.passage and hit.span and hit.span.start:  # Else it is the title once more.
             words += Content(f"\n{one_line(hit.passage)}")
     else:
-        said = f"{hit.speaker}: " if hit.speaker else ""
+        said = f"{hit.speaker}: " if hit.speaker and hit.type == "quote" else ""
         when = f"{hit.day}  " if hit.day else ""
         words = Content(one_line(f"{when}{said}{hit.passage}"))
         words += Content.styled(f"\n{one_line(facts)}", "$text-muted")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.containers import Vertical
 from textual.content import Content
 
-from tui.items import Item
+from tui.items import Item, styled
 from tui.sections import SECTIONS
 from tui.sorting import ORDERS
 from tui.widgets.item_list import ItemList
@@ -191,7 +191,7 @@ class BriefingPane(Vertical):
 
 
 def _remark(words: str) -> Item:
-    return Item(Content.styled(words, "italic $text-muted"), heading=True)
+    return Item(styled(words, "italic $text-muted"), heading=True)
 
 
 def _count(items: Iterable[Item]) -> int:

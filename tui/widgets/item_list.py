@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from tui.commands import bindings
+from tui.items import shown
 from tui.widgets.cursor_list import CursorList
 from tui.widgets.hanging import Hanging
 
@@ -67,7 +68,7 @@ class ItemList(CursorList):
             Option(
                 _heading(item, first=number == 0)
                 if item.heading
-                else Hanging(item.lead, item.words, self._lead),
+                else Hanging(shown(item.lead), shown(item.words), self._lead),
                 disabled=item.heading,
             )
             for number, item in enumerate(self._items)
@@ -99,4 +100,4 @@ class ItemList(CursorList):
 
 def _heading(item: Item, *, first: bool) -> Content:
     """Return the line over a group, with an empty line before it."""
-    return item.words if first else Content("\n") + item.words
+    return shown(item.words) if first else Content("\n") + shown(item.words)
