@@ -23,6 +23,9 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_WEEK: Final = 7
+_SEASON: Final = 92
+"""The most days of a season."""
 _WHOLE_YEAR: Final = (1, 1, 12, 31)
 _SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
@@ -88,7 +91,9 @@ def _range_words(start: date, end: date, interval: Interval) -> str:
         # A year up to some day is no calendar year; its months say so.
         interval = replace(interval, granularity="month")
     first, last = _unit_words(start, interval), _unit_words(end, interval)
-    if interval.granularity in {"week", "season"}:
+    if interval.granularity == "week" and (end - start).days >= _WEEK:
+        return _range_words(start, end, replace(interval, granularity="day"))
+    if interval.granularity in {"week", "season"} and (end - start).days <= _SEASON:
         # A week and a winter run over the border of the unit that would name their end.
         return first
     if first == last:

@@ -188,7 +188,7 @@ def _unnamed(command: str, *, library: bool) -> list[Path | Source]:
         return [*kept]
     shelved: list[Path | Source] = []
     if library:
-        from briefing.library.sources import shelved_sources  # noqa: PLC0415
+        from briefing.unread import shelved_sources  # noqa: PLC0415
 
         shelved = shelved_sources()
     return [*kept, *shelved] or [bundled("seeds")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.export.citations import Citations, Place
 from briefing.export.coverage import correction_lines, coverage_lines
+from briefing.export.timeline import shown_timeline
 from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
@@ -185,7 +186,10 @@ class _Page:
         return self._item(words, (*references, *spoken.repeats), ", ".join(remarks))
 
     def _timeline(self) -> Iterator[str]:
-        return (self._entry(entry) for entry in self._briefing.timeline)
+        shown, rest = shown_timeline(self._briefing)
+        yield from (self._entry(entry) for entry in shown)
+        if rest:
+            yield _line(rest)
 
     def _entry(self, entry: TimelineEntry) -> str:
         remarks = [_BASES[entry.basis]] if entry.basis in _BASES else []

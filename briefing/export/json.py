@@ -12,6 +12,7 @@ import json
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from briefing.export.coverage import coverage_lines
+from briefing.phrases import distance_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Briefing,
         BriefingBullet,
         Correction,
+        Distance,
         EntityEntry,
         FigureEntry,
         Interval,
@@ -72,7 +74,12 @@ class _Writer:
             ],
             "timeline": [self._entry(entry) for entry in briefing.timeline],
             "unresolved": [
-                {"timex": self._target(item.article, item.timex.span), "value": item.timex.value}
+                {
+                    "timex": self._target(item.article, item.timex.span),
+                    "value": item.timex.value,
+                    "distance": _distance(item.timex.distance),
+                    "words": distance_words(item.timex.distance) if item.timex.distance else "",
+                }
                 for item in briefing.unplaced
             ],
             "entities": [self._entity(entry) for entry in briefing.entities],
@@ -262,6 +269,10 @@ def _interval(interval: Interval) -> Json:
         "approximate": interval.approximate,
         "open_end": interval.open_end,
     }
+
+
+def _distance(distance: Distance | None) -> Json:
+    return {"count": distance.count, "unit": distance.unit} if distance else None
 
 
 def _day(day: date | None) -> str | None:

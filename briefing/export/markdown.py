@@ -8,6 +8,7 @@ from briefing.export.coverage import correction_lines, coverage_lines
 from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
 from briefing.export.news import news_lines
+from briefing.export.timeline import shown_timeline
 from briefing.phrases import (
     article_facts,
     distance_words,
@@ -118,7 +119,8 @@ def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str 
 
 
 def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
-    for entry in briefing.timeline:
+    shown, rest = shown_timeline(briefing)
+    for entry in shown:
         remarks = []
         if entry.basis == "statement":
             remarks.append("date of the statement")
@@ -132,6 +134,8 @@ def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
         when = interval_words(entry.interval)
         marks = notes.marks(entry.references)
         yield f"- **{markdown(when)}**: {markdown(entry.text)}{remark}{marks}"
+    if rest:
+        yield f"- *{rest}*"
 
 
 def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:

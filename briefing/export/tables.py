@@ -6,14 +6,14 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from briefing.phrases import interval_words
+from briefing.phrases import distance_words, interval_words
 from briefing.plain import one_line
 from briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.model import Analysis, Article, Briefing, FigureEntry, Interval, Quote
+    from briefing.model import Analysis, Article, Briefing, FigureEntry, Interval, Quote, Unplaced
 
 _FORMULA: Final = ("=", "+", "-", "@")
 """With these a spreadsheet begins a formula (OWASP, CSV injection)."""
@@ -50,7 +50,12 @@ def quotes_to_csv(briefing: Briefing) -> str:
 
 
 def events_to_csv(briefing: Briefing) -> str:
-    """Return one row for each source of each line of the timeline, in its order."""
+    """Return one row for each source of each line of the timeline, in its order.
+
+    Dates that name no place on the calendar follow, with no number and the
+    basis "unresolved"; `when` then tells how far from the publication they
+    lie, where that can be told.
+    """
     rows = [
         (
             number,
@@ -65,9 +70,18 @@ def events_to_csv(briefing: Briefing) -> str:
         for number, entry in enumerate(briefing.timeline, start=1)
         for where in entry.references
     ]
+    rows += [_unresolved(briefing, item) for item in briefing.unplaced]
     return _table(
         ("event", "text", "said_by", "basis", "ahead", "corrected", *_WHEN, *_WHERE), rows
     )
+
+
+def _unresolved(briefing: Briefing, item: Unplaced) -> tuple[Cell, ...]:
+    article, timex = briefing.analyses[item.article].article, item.timex
+    when = distance_words(timex.distance) if timex.distance else None
+    unknown = (None,) * (len(_WHEN) - 1)
+    about = (None, timex.span.of(article.text), None, "unresolved", None, None)
+    return (*about, when, *unknown, *_where(article, timex.span, item.sentence))
 
 
 def figures_to_csv(briefing: Briefing) -> str:

@@ -5,7 +5,6 @@ from briefing.library.codec import decoded, encoded
 from briefing.library.place import library_path
 from briefing.library.query import Query, parse_query
 from briefing.library.search import Hit
-from briefing.library.sources import shelved_sources
 from briefing.library.store import Counts, Library, Mark, Note
 from briefing.selectors import Selector, locate, select
 
@@ -25,5 +24,4 @@ __all__ = [
     "locate",
     "parse_query",
     "select",
-    "shelved_sources",
 ]

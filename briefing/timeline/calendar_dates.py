@@ -1,4 +1,4 @@
-"""Resolve expressions that name a day, month, season, year or clock time of the calendar.
+"""Resolve expressions that name a day, month or clock time of the calendar.
 
 Each resolver takes a match and its place and returns a reading, or None where
 the words are no temporal expression after all. Values as in TimeML 1.2.1.
@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Final
 from briefing.timeline.anchors import Place, Reading
 from briefing.timeline.holidays import holiday, ramadan
 from briefing.timeline.lexicon import (
+    DAYS_OF_MONTH,
     MODIFIERS,
     MONTHS,
     PARTS_OF_DAY,
-    SEASONS,
     WEEKDAYS,
-    number,
 )
 from briefing.timeline.values import unit_of, week_of
 
@@ -27,25 +26,21 @@ if TYPE_CHECKING:
 
 Match = re.Match[str]
 
+_AHEAD_YEARS: Final = 9
 _ADJOINS: Final = re.compile(
     r"(?:^|\b(?:in|of|since|until|till|by|from|to|through|during|for|on|after|before|and|between|this|last|next"
-    r"|each|every|early|late|mid|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
+    r"|each|every|early|late|mid|the|ending|ended|beginning|begin|start|as|until)\s|[(,-]\s?)$"
 )
+_AT: Final = re.compile(
+    r"\b(?:at|by|from|until|till|to|since|around|about|before|after|between|and|shortly|past)\s$"
+)
+"""What stands before a time of day that has no other sign; the time of a race has none."""
+_EVENING: Final = 18
+_NAMED_DAY: Final = re.compile(r"\b(?:super|black|bloody|cyber|shrove|maundy|holy|giving)\s$")
+"""What makes a weekday the name of a day of the year, or of one in history."""
+_NO_MONTH: Final = re.compile(r"\s+[A-Z][a-z]+")
+_MARCH_OF: Final = re.compile(r"\s+(?:of|for|on|to|against|through)\b")
 _DEADLINE: Final = re.compile(r"\b(?:by|until|till)\s$")
-_COUNTED: Final = re.compile(
-    r"\s+(?:people|men|women|dollars|jobs|shares|miles|feet|troops|soldiers|points|workers|employees|units"
-    r"|votes|cars|homes|barrels|tons|tonnes|metres|meters|km|kilometers|pounds|students|members|percent|cases"
-    r"|deaths|words|pages|prisoners|square|acres|copies|hours|days|years|million|rpm|mph)\b"
-)
-_YEAR_BEFORE: Final = re.compile(
-    r"(?:[$£€#]|\bno\.?\s|\bnumber\s|\broute\s|\broom\s|\bflight\s|\bboeing\s|\bus\$)\s*$"
-)
-_YEAR_WORD: Final = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|through|during|for|before|after|early|late|mid|the|and|between|around|than|year"
-    r"|fiscal|its|his|their|with|or|as|on|a|at|about|calendar"
-    r"|back|spring|summer|fall|winter|autumn|our)[ -]$"
-    r"|[(,;:–-]\s?$"
-)
 
 
 def modifier(found: Match) -> TimexModifier | None:
@@ -54,25 +49,29 @@ def modifier(found: Match) -> TimexModifier | None:
     return MODIFIERS.get(words)
 
 
-def _reading(found: Match, value: str) -> Reading:
+def reading_of(found: Match, value: str) -> Reading:
+    """Return the reading of `found` as the date `value`, with the modifier that it holds."""
     return Reading("DATE", value, modifier(found))
 
 
-def _month(found: Match) -> int:
+def month_of(found: Match) -> int:
+    """Return the month that `found` names, counted from 1."""
     return MONTHS[found["mon"][:3].lower()]
 
 
 def month_day(found: Match, place: Place) -> Reading | None:
     """Read "March 18", "18 March 2025", "Friday, Oct. 13"."""
-    month, day, anchors = _month(found), int(found["d"]), place.anchors
-    named = found.groupdict().get("y")
+    groups, anchors = found.groupdict(), place.anchors
+    nth = groups.get("nth")
+    month, day = month_of(found), DAYS_OF_MONTH[nth.lower()] if nth else int(found["d"])
+    named = groups.get("y")
     year = (
         int(named)
         if named
         else (
             anchors.years.get((month, day))
             or _year_by_weekday(found, month, day, place.anchors.dct)
-            or _year_of(month, day, place, (found.groupdict().get("rel") or "").lower())
+            or _year_of(month, day, place, (groups.get("rel") or "").lower())
         )
     )
     if named is None and found["mon"] == "May" and place.before(3).endswith("i "):
@@ -83,7 +82,9 @@ def month_day(found: Match, place: Place) -> Reading | None:
         return None
     if named:
         anchors.years[month, day] = year
-    return _reading(found, value)
+    if part := groups.get("part"):
+        return Reading("TIME", f"{value}T{PARTS_OF_DAY[part.lower()]}")
+    return reading_of(found, value)
 
 
 def _year_by_weekday(found: Match, month: int, day: int, dct: date) -> int | None:
@@ -119,25 +120,38 @@ def _year_of(month: int, day: int, place: Place, rel: str) -> int:
     return min(best)[1] if best else dct.year
 
 
-def month_year(found: Match, _place: Place) -> Reading | None:
-    """Read "August 2024"."""
-    return _reading(found, f"{found['y']}-{_month(found):02d}")
+def month_year(found: Match, place: Place) -> Reading | None:
+    """Read "August 2024", "August '24"."""
+    return reading_of(found, f"{named_year(found, place)}-{month_of(found):02d}")
+
+
+def named_year(found: Match, place: Place) -> str:
+    """Return the year named with four digits, or with the two of the last such year but a few.
+
+    Two digits name a year of the past hundred, or one that lies less than ten years ahead.
+    """
+    groups = found.groupdict()
+    if named := groups.get("y"):
+        return named
+    latest = place.anchors.dct.year + _AHEAD_YEARS
+    return f"{latest - (latest - int(groups['yy'])) % 100:04d}"
 
 
 def month_of_year(found: Match, place: Place) -> Reading | None:
     """Read "July last year"."""
     year = place.anchors.dct.year + {"last": -1, "this": 0, "next": 1}[found["rel"].lower()]
-    return _reading(found, f"{year:04d}-{_month(found):02d}")
+    return reading_of(found, f"{year:04d}-{month_of(found):02d}")
 
 
 def bare_month(found: Match, place: Place) -> Reading | None:
     """Read "January", "last May", "early November"."""
-    name, month, dct = found["mon"], _month(found), place.anchors.dct
+    name, month, dct = found["mon"], month_of(found), place.anchors.dct
     rel = (found["rel"] or "").lower()
     weak = name in {"May", "March"} or (len(name.rstrip(".")) <= 3 and not name.endswith("."))
     if weak and not rel and not found["mod"] and not _ADJOINS.search(place.before()):
         return None
-    if re.match(r"\s+[A-Z][a-z]+", place.after()) and weak and not rel:
+    march = place.before(4) == "the " and _MARCH_OF.match(place.after())
+    if weak and not rel and (march or _NO_MONTH.match(place.after())):
         return None
     if rel in {"each", "every"}:
         return Reading("SET", f"XXXX-{month:02d}")
@@ -155,7 +169,7 @@ def bare_month(found: Match, place: Place) -> Reading | None:
         # A deadline is not behind; "will open in September" may be a late report of it.
         least = 1 if _DEADLINE.search(place.before()) else 6
         year = dct.year + (way == "future" and dct.month - month >= least)
-    return _reading(found, f"{year:04d}-{month:02d}")
+    return reading_of(found, f"{year:04d}-{month:02d}")
 
 
 def week_of_day(found: Match, place: Place) -> Reading | None:
@@ -198,6 +212,8 @@ def weekday(found: Match, place: Place) -> Reading | None:
         return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found['dow'][:3].lower()] + 1}{suffix}")
     if re.match(r"(?:'s|’s)?[ ][A-Z][a-z]*[ ]?(?:Herald|Times|Post|Journal)", place.after()):
         return None
+    if not rel and _NAMED_DAY.search(place.before()):
+        return None
     day = weekday_date(found["dow"], place, rel).isoformat()
     if part:
         return Reading("TIME", f"{day}T{PARTS_OF_DAY[part]}")
@@ -223,91 +239,13 @@ def numeric_date(found: Match, _place: Place) -> Reading | None:
     return Reading("DATE", whole if max(first, second) > 12 or first == second else found["y"])
 
 
-def year(found: Match, place: Place) -> Reading | None:
-    """Read "2024", "fiscal 2025", "early 1990"; not "1,200 people" or "$1990"."""
-    value = int(found["y"])
-    before, after = place.before(), place.after()
-    named = bool(found["mod"] or found["fiscal"])
-    if _YEAR_BEFORE.search(before) or _COUNTED.match(after):
-        return None
-    if (
-        not named
-        and not 1800 <= value <= 2060
-        and not re.search(r"\b(?:in|since|of|by)\s$", before)
-    ):
-        return None
-    if (
-        not named
-        and not _YEAR_WORD.search(before)
-        and before.strip()
-        and not before.strip().endswith("'s")
-    ):
-        near = re.match(r"\s*(?:$|[.,;:)]|and\b|or\b|to\b|was\b|[a-z]+\b)", after)
-        if near is None or re.search(r"[\w]$", before):
-            return None
-    return _reading(found, found["y"])
-
-
-def years(found: Match, _place: Place) -> Reading | None:
-    """Read "2019-20"."""
-    return _reading(found, found["y"])
-
-
-def decade(found: Match, _place: Place) -> Reading | None:
-    """Read "the 1990s", "the '80s", "the nineties"."""
-    groups = found.groupdict()
-    if word := groups.get("word"):
-        tens = ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine")
-        digit = next(n for n, stem in enumerate(tens, 2) if word.lower().startswith(stem))
-        return _reading(found, f"19{digit}")
-    return _reading(found, groups["y"] if groups.get("y") else f"19{groups['yy']}")
-
-
-def century(found: Match, _place: Place) -> Reading | None:
-    """Read "the 20th century"."""
-    return _reading(found, f"{int(found['nth']) - 1:02d}")
-
-
-def spelled_year(found: Match, _place: Place) -> Reading | None:
-    """Read "nineteen ninety-six"."""
-    rest = number(found["rest"] or "") or 0
-    century_word = (found.groupdict().get("cent") or "").lower()
-    base = {"nineteen": 1900, "eighteen": 1800}.get(century_word, 2000)
-    return _reading(found, f"{base + int(rest)}")
-
-
-def season(found: Match, place: Place) -> Reading | None:
-    """Read "last summer", "the spring of 2019"."""
-    groups, dct = found.groupdict(), place.anchors.dct
-    code = SEASONS[found["season"].lower()]
-    rel = (groups.get("rel") or groups.get("yrel") or "").lower()
-    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    if groups.get("y"):
-        return _reading(found, f"{groups['y']}-{code}")
-    if (
-        found["season"].lower() == "fall"
-        and rel == "the"
-        and not re.search(r"\b(?:in|since|by|of|during|until)\s$", place.before())
-    ):
-        return None
-    if groups.get("yrel"):
-        return _reading(found, f"{dct.year + {'last': -1, 'this': 0, 'next': 1}[rel]}-{code}")
-    when = dct.year
-    if rel in {"last", "the past", "this past", "the previous"}:
-        when -= dct.month < month + 3
-    elif rel in {"next", "this coming", "the following"}:
-        when += dct.month >= month
-    elif rel != "this" and month > dct.month and place.direction == "past":
-        when -= 1
-    elif rel != "this" and month + 3 <= dct.month and place.direction == "future":
-        when += 1
-    return _reading(found, f"{when:04d}-{code}")
-
-
 def clock(found: Match, place: Place) -> Reading | None:
     """Read "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "17:00 GMT"."""
     groups, anchors = found.groupdict(), place.anchors
     hour, minute = int(found["hour"]), groups.get("minute")
+    told = any(groups.get(name) for name in ("half", "zone", "dow", "ref", "mon"))
+    if not told and not _AT.search(place.before()):
+        return None
     half = (groups.get("half") or "").lower()
     if half.startswith("p") and hour < 12:
         hour += 12
@@ -323,15 +261,17 @@ def clock(found: Match, place: Place) -> Reading | None:
         if whole is None:
             return None
         day = date.fromisoformat(whole.value)
-    elif anchors.last_day is not None:
-        day = anchors.last_day
+    elif anchors.night and hour >= _EVENING and anchors.last_end < place.sentence[0]:
+        day = anchors.night
+    elif (told_day := place.told_day) is not None:
+        day = told_day
     zone = "Z" if (groups.get("zone") or "").upper() in {"GMT", "UTC"} else ""
     return Reading("TIME", f"{day.isoformat()}T{hour:02d}:{minute or '00'}{zone}")
 
 
 def noon(found: Match, place: Place) -> Reading | None:
     """Read "(at) midnight"."""
-    day = place.anchors.last_day or place.anchors.dct
+    day = place.told_day or place.anchors.dct
     return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[found['part'].lower()]}")
 
 
@@ -351,7 +291,8 @@ def holiday_date(found: Match, place: Place) -> Reading | None:
         ahead = rel == "next" or (not rel and place.direction == "future")
         day = next((d for d in days if d > dct), None) if ahead else None
         if day is None:
-            past = [d for d in days if d < dct or (d == dct and not rel)]
+            begun = timedelta(days=7 if name.endswith("week") else 0)
+            past = [d for d in days if d - begun < dct or (d == dct and not rel)]
             day = days[1] if rel == "this" else past[-1] if past else None
     if day is None:
         return None

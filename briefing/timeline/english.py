@@ -52,9 +52,19 @@ _COMMON: Final = frozenset(
 )
 """The commonest English words that carry no meaning of their own."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LAST_LATIN: Final = "\u024f"
+"""The last letter of the Unicode block Latin Extended-B."""
 _LOOK: Final = 400
 _SHARE: Final = 0.14
 _ENOUGH: Final = 25
+
+
+def is_latin(text: str) -> bool:
+    """Return whether at least half of the letters of `text` are Latin ones."""
+    if text.isascii():
+        return True
+    letters = [sign for sign in text if sign.isalpha()]
+    return 2 * sum(sign <= _LAST_LATIN for sign in letters) >= len(letters)
 
 
 def is_english(text: str) -> bool:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Final
 from briefing.language.antecedents import Antecedents
 from briefing.model import Event, Interval
 from briefing.span import Span
+from briefing.timeline.beside import is_beside, is_placed_by, is_shown
 from briefing.timeline.clauses import quoted_wording, wording
+from briefing.timeline.direction import sets_apart
+from briefing.timeline.english import is_latin
+from briefing.timeline.lexicon import is_past
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -19,21 +23,19 @@ _SAYING: Final = re.compile(
 )
 _SAID_AT: Final = re.compile(
     r"\b(?:said|says|told|added|claimed|wrote|stated|declared|confirmed|insisted|argued|warned)\s"
-    r"(?:[\w’']+\s){0,4}(?:(?:in|at|during)\s[^.,;]{1,60})?(?:on\s|late\s|early\s)?$"
+    r"(?P<place>(?:[\w’']+\s){0,4}(?:(?:in|at|during)\s[^.,;]{1,60})?)(?:on\s|late\s|early\s)?$"
 )
 _SAID_AFTER: Final = re.compile(
     r"^[,\s]*(?:that\b|in (?:a|an) (?:statement|interview|post|speech))"
 )
-_COMPARED: Final = re.compile(
-    r"\b(?:than|compared (?:with|to)|versus|up from|down from|period of|from its?)\s"
-    r"(?:(?:in|on|the|it|did|announced|a)\s){0,3}$",
-    re.IGNORECASE,
-)
+_FEWEST: Final = 3
+"""Words of the shortest sentence that tells an event."""
 _MOSTLY: Final = 0.6
 """Share of a sentence that stands between marks when the sentence is somebody's own words."""
+_TELLING: Final = 8
+"""Words before a quotation that tell something themselves; fewer only say who speaks."""
 _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
-_VAGUE_TO_LIST: Final = frozenset({"PAST_REF"})
 
 
 def dated_events(
@@ -45,26 +47,39 @@ def dated_events(
 ) -> tuple[Event, ...]:
     """Return one event for each date or vague time in a sentence, in order of time, undated last.
 
-    The lead, where it names no date, is placed by the publication date and says so.
+    A date of something beside the point of a sentence gives one only where the sentence has no
+    other. The lead, where it names no date, is placed by the publication date and says so.
     """
     events: list[Event] = []
-    said, antecedents = _Said(quotes), Antecedents(article, sentences, entities)
+    said, antecedents = _Said(article.text, quotes), Antecedents(article, sentences, entities)
     for number, sentence in enumerate(sentences):
         inside = _inside(sentence.span, timexes)
+        if (number and not inside) or not _tells_something(sentence.span.of(article.text)):
+            continue
         shown = [
             timex
             for before, timex in zip([None, *inside], inside, strict=False)
-            if _is_shown(article.text, sentence.span, timex)
-            and not (before and _is_distance(article.text, before))
+            if is_shown(article.text, sentence.span, timex)
+            and not (before and is_placed_by(article.text, before, timex))
         ]
+        spoken = said.utterance(sentence.span)
+        beside = [one for one in shown if is_beside(article.text, sentence.span, one, spoken)]
+        is_dated = any(one.interval for one in inside if one not in beside)
+        is_inferred = number == 0 and article.published is not None and not is_dated
+        if is_inferred or len(beside) < len(shown):
+            shown = [one for one in shown if one not in beside]
         named = antecedents.of_leading_pronoun(number) if shown else None
         events.extend(_event(article, sentence, named, said, timex) for timex in shown)
-        if number == 0 and not any(timex.interval for timex in inside) and article.published:
+        if is_inferred and article.published is not None:
             day = Interval(article.published, article.published, "day")
             text = _line(article.text, sentence, said, None, None)
-            said_by = said.speaker(sentence.span, None)
+            said_by = said.speaker(sentence.span, None, text)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=lambda event: event.in_time))
+
+
+def _tells_something(sentence: str) -> bool:
+    return len(sentence.split()) >= _FEWEST and is_latin(sentence)
 
 
 def _inside(span: Span, timexes: tuple[Timex, ...]) -> list[Timex]:
@@ -80,13 +95,14 @@ def _event(
     said: _Said,
     timex: Timex,
 ) -> Event:
+    line = _line(article.text, sentence, said, timex, named)
     return Event(
-        text=_line(article.text, sentence, said, timex, named),
+        text=line,
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
-        said_by=said.speaker(sentence.span, timex),
-        basis="statement" if said.beside_cue(timex) else _basis(article.text, sentence.span, timex),
+        said_by=said.speaker(sentence.span, timex, line),
+        basis=_basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex)),
     )
 
 
@@ -95,28 +111,30 @@ def _line(
 ) -> str:
     """Return the line of the timeline for `timex` in `sentence`, or for the sentence itself."""
     spoken = said.utterance(sentence.span)
-    if spoken is None:
+    if spoken is None or _is_told(text, sentence.span, *spoken, timex):
         return wording(text, sentence.span, timex, named)
-    return quoted_wording(text, *spoken)
+    return quoted_wording(text, *spoken, timex)
 
 
-def _is_shown(text: str, sentence: Span, timex: Timex) -> bool:
-    """Return whether `timex` dates something; a date to compare with does not."""
-    before = text[max(sentence.start, timex.span.start - _NEAR) : timex.span.start]
-    if _COMPARED.search(before):
+def _is_told(
+    text: str, sentence: Span, words: Span, speaker: Speaker | None, timex: Timex | None
+) -> bool:
+    """Return whether the date is of what the sentence tells around the quoted `words`."""
+    if timex is None or words.contains(timex.span):
         return False
-    return timex.interval is not None or timex.value in _VAGUE_TO_LIST
+    before = text[sentence.start : words.start].split()
+    return len(before) >= (1 if speaker is None else _TELLING)
 
 
-def _is_distance(text: str, timex: Timex) -> bool:
-    """Return whether `timex` ("two days before") is placed by the date behind it."""
-    return timex.interval is not None and timex.span.of(text).lower().endswith(("before", "after"))
-
-
-def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
+def _basis(text: str, sentence: Span, timex: Timex, *, beside_cue: bool) -> EventBasis:
     """Return whether the date is of the saying: it stands beside the cue, outside what is said."""
+    if sets_apart(text, timex.span.start, timex.span.end):
+        return "event"
+    if beside_cue:
+        return "statement"
     before = text[sentence.start : timex.span.start]
-    if _SAID_AT.search(before[-120:]):
+    said = _SAID_AT.search(before[-120:])
+    if said is not None and not any(map(_tells, said["place"].lower().split())):
         return "statement"
     after = text[timex.span.end : sentence.end]
     if _SAYING.search(before[-60:]) and _SAID_AFTER.match(after[:40]):
@@ -124,10 +142,15 @@ def _basis(text: str, sentence: Span, timex: Timex) -> EventBasis:
     return "event"
 
 
+def _tells(word: str) -> bool:
+    return is_past(word) or word in {"he", "she", "it", "they", "we", "i", "that"}
+
+
 class _Said:
     """The clear quotes of an article by place, so that a look-up costs a bisection."""
 
-    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+    def __init__(self, text: str, quotes: tuple[Quote, ...]) -> None:
+        self._text = text
         self._words = sorted(
             ((span, quote.speaker) for quote in quotes if quote.clear for span in quote.spans),
             key=lambda item: item[0],
@@ -150,15 +173,17 @@ class _Said:
             key=lambda item: item[0],
         )
 
-    def speaker(self, sentence: Span, timex: Timex | None) -> Speaker | None:
-        """Return whose words hold the date, or else who speaks in the sentence."""
+    def speaker(self, sentence: Span, timex: Timex | None, line: str) -> Speaker | None:
+        """Return whose words hold the date, or else who speaks in what `line` has of it."""
         where = timex.span if timex is not None else sentence
         here = bisect_right(self._words, where.start, key=lambda item: item[0].start) - 1
         if here >= 0 and self._words[here][0].contains(where):
             return self._words[here][1]
         cue = bisect_left(self._cues, sentence.start, key=lambda item: item[0].start)
         if cue < len(self._cues) and sentence.contains(self._cues[cue][0]):
-            return self._cues[cue][1]
+            span, speaker = self._cues[cue]
+            named = speaker is not None and line.startswith(f"{speaker.label}: ")
+            return speaker if named or span.of(self._text) in line else None
         return None
 
     def utterance(self, sentence: Span) -> tuple[Span, Speaker | None] | None:
@@ -180,6 +205,6 @@ class _Said:
         place = bisect_left(self._cues, timex.span.start, key=lambda item: item[0].start)
         near = self._cues[max(0, place - 1) : place + 1]
         return any(
-            0 <= timex.span.start - cue.end <= _NEAR or 0 <= cue.start - timex.span.end <= 3
+            0 <= timex.span.start - cue.end <= _NEAR or 0 <= cue.start - timex.span.end <= 1
             for cue, _ in near
         )

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from briefing.model import Timex
 from briefing.span import Span
 from briefing.timeline import calendar_dates as dates
-from briefing.timeline import quarters
+from briefing.timeline import quarters, years
 from briefing.timeline import unit_phrases as units
 from briefing.timeline.anchors import Anchors, Place, Reading
 from briefing.timeline.english import is_english
-from briefing.timeline.grammar import rules
 from briefing.timeline.intervals import interval_of
 from briefing.timeline.pairs import read_together
+from briefing.timeline.triggers import rules
 from briefing.timeline.undated import distance, masked
 
 if TYPE_CHECKING:
@@ -38,12 +38,13 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
     "weekday": dates.weekday,
     "iso date": dates.iso_date,
     "numeric date": dates.numeric_date,
-    "year": dates.year,
-    "years": dates.years,
-    "decade": dates.decade,
-    "century": dates.century,
-    "spelled year": dates.spelled_year,
-    "season": dates.season,
+    "year": years.year,
+    "short year": years.short_year,
+    "years": years.years,
+    "decade": years.decade,
+    "century": years.century,
+    "spelled year": years.spelled_year,
+    "season": years.season,
     "clock": dates.clock,
     "noon": dates.noon,
     "holiday": dates.holiday_date,
@@ -56,6 +57,7 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
     "ago": units.ago,
     "year ago": units.year_ago,
     "vague ago": units.vague_ago,
+    "unit before": units.unit_before,
     "duration": units.duration,
     "bare units": units.bare_units,
     "set": units.unit_set,
@@ -73,6 +75,8 @@ _RESOLVERS: Final[dict[str, Callable[[re.Match[str], Place], Reading | None]]] =
 _ANY_LANGUAGE: Final = frozenset({"iso date", "numeric date"})
 _AROUND: Final = 72
 """Characters that an expression may reach beyond the word that betrays it."""
+_TITLE: Final = re.compile(r"[\"“‘`'](?:[A-Z]\w+|\d+)(?: [A-Z]\w+)+")
+"""What opens a quotation in capitals is the name of a programme or a book ("This Week")."""
 _STAND_INS: Final = (date(2001, 2, 3), date(1987, 11, 27))
 """Two days with nothing in common: what comes out the same for both hangs on neither."""
 
@@ -191,7 +195,7 @@ def _read(
     found: list[_Found] = []
     done = 0
     for start, minus_end, _, name, match, stretch in candidates:
-        if start < done:
+        if start < done or _TITLE.fullmatch(text[start - 1 : -minus_end] if start else ""):
             continue
         end = -minus_end
         place = Place(anchors, start, end, sentence_of(start, stretch))

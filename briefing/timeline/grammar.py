@@ -8,13 +8,7 @@ read in capitals only; everything else in any case.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 _MON: Final = (
     r"(?P<mon>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -28,6 +22,7 @@ _DOW_NAME: Final = (
 _DOW: Final = r"(?P<dow>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
 _D: Final = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d/]|[.,:]\d|%|[ ]?(?:percent|per\ cent|million|billion)\b)"
 _Y: Final = r"(?P<y>1[0-9]\d\d|20\d\d)(?![\d/]|[.,]\d|%)"
+_YY: Final = r"['’‘](?P<yy>\d\d)(?![\w'’]|\.\d)"
 _EDGE: Final = (
     r"(?:(?P<mod>(?i:early|late|mid|the (?:early|late) part of|the (?:very )?end of|the (?:beginning|start|middle) of"
     r"|around|about))[ -])?"
@@ -38,8 +33,8 @@ _SMALL: Final = (
 )
 _TENS: Final = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUM: Final = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?)(?:[ -]1/2)?|(?:{_TENS})(?:[ -](?:{_SMALL}))?"
-    rf"|(?:{_SMALL}|a)[ ](?:hundred|thousand)|(?:{_SMALL})(?: and a half)?|a dozen|a couple(?: of)?|a half|half an?"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?)(?:[ -]1/2)?|(?:{_TENS})(?:[ -](?:{_SMALL}))?"
+    rf"|(?:{_SMALL}|a)[ ](?:hundred|thousand)|(?:{_SMALL})(?: and a half)?|a dozen|a couple(?: of)?|a half|half an?)"
 )
 _VAGUE: Final = r"a few|several|many|some|dozens of|hundreds of|thousands of|few|numerous|couple of"
 _UNIT1: Final = r"second|minute|hour|day|week|weekend|month|quarter|year|decade"
@@ -48,6 +43,11 @@ _QUANT: Final = (
     r"(?:(?P<mod>about|around|roughly|approximately|nearly|almost|less than|more than|over|at least|up to|just over"
     r"|no more than|as many as|some|only|just under|at most|as long as)[ ])?"
 )
+_NTH: Final = (
+    r"(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+)
+_SPELLED: Final = rf"(?i:(?P<cent>nineteen|eighteen) (?P<rest>(?:{_TENS})(?:[ -](?:{_SMALL}))?)\b)"
 _BOUND: Final = r"(?:(?P<mod>at least|about|nearly|almost|up to)[ ])?"
 _PART: Final = r"(?P<part>morning|afternoon|evening|night|noon|midday|midnight)"
 _ORD: Final = r"(?P<ord>first|second|third|fourth|1st|2nd|3rd|4th|final|latter|last)"
@@ -67,14 +67,20 @@ _TAIL: Final = (
     rf"(?:{_DOW}|(?P<ref>(?i:today|yesterday|tomorrow))|{_MON}[ ]{_D}(?:,[ ]{_Y})?))?"
 )
 
-_PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "month": (
         (
             "month day",
             rf"(?:(?P<rel>(?i:last|next|this))[ ])?{_EDGE}(?:(?:this coming )?{_DOW_NAME}\.?,?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
         ),
         ("month day", rf"(?:{_DOW_NAME},?[ ])?\b{_D}(?:[ ]of)?[ -]{_MON}(?:,?[ -]{_Y})?"),
-        ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ]{_Y}"),
+        ("month year", rf"{_EDGE}{_MON},?(?:[ ]of)?[ ](?:{_Y}|{_YY})"),
+        (
+            "month day",
+            rf"{_any_case(_PART)}[ ](?i:on|of)[ ](?:{_DOW_NAME},?[ ])?{_MON}[ ]{_D}(?:,?[ ]{_Y})?",
+        ),
+        ("month day", rf"{_MON}[ ](?:the[ ])?(?P<nth>(?i:{_NTH}))(?=[.,;:!?]|$)"),
+        ("spelled year", rf"{_EDGE}{_MON}[ ]{_SPELLED}"),
         ("month of year", rf"{_EDGE}{_MON}(?:[ ]of)?[ ](?P<rel>(?i:last|this|next))[ ](?i:year)"),
         (
             "month",
@@ -107,6 +113,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 r"(?!-year)"
             ),
         ),
+        ("short year", rf"{_YY}"),
         ("years", r"(?P<y>1[89]\d\d|20\d\d)[-–](?P<z>\d\d)(?!\d|-)"),
         (
             "decade",
@@ -117,7 +124,11 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "spelled": (
         (
             "spelled year",
-            rf"(?i:(?:the year )?(?P<cent>nineteen|eighteen) (?P<rest>(?:{_TENS})(?:[ -](?:{_SMALL}))?)\b)",
+            rf"(?i:(?:the year )?){_SPELLED}",
+        ),
+        (
+            "spelled year",
+            rf"(?i:(?:the )?(?P<season>spring|summer|autumn|fall|winter) of ){_SPELLED}",
         ),
         (
             "spelled year",
@@ -151,7 +162,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 r"(?i:(?P<whose>the|its|this|last|next|that)[ ](?:(?P<which>latest|current|same|year-ago|year-earlier"
                 r"|corresponding|comparable(?: year-ago)?|previous|prior|following|coming|most recent"
-                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b"
+                r"|1[89]\d\d|20\d\d|full)[ ])?(?:fiscal[ ])?(?P<unit>quarter|period)\b(?!-)"
                 r"(?:[ ](?P<of>last year|a year ago|a year earlier|in 1[89]\d\d))?)"
             ),
         ),
@@ -170,7 +181,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "ago",
             (
-                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two))?"
+                rf"(?i:{_QUANT}(?P<count>{_NUM}|{_VAGUE}|an?)(?: more)?[ -](?P<unit>{_UNIT1}|{_UNITS})s?(?: or (?:so|two)|(?P<half> and a half))?"
                 r"[ ](?P<dir>ago|earlier|later|before(?= [a-z])|after(?= [a-z])|from now|from today|hence|prior)\b)"
             ),
         ),
@@ -216,7 +227,12 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 rf"(?P<unit>{_UNITS}|{_UNIT1})(?P<half> and a half)?\b(?P<old>-old)?)"
             ),
         ),
+        (
+            "unit before",
+            r"(?i:the (?P<unit>day|week|month|year) (?P<dir>before|after|earlier))(?=[.,;:?!)]|$| and| but| when)",
+        ),
         ("bare units", rf"(?i:(?P<unit>{_UNITS})(?:-long| or (?:months|years))?\b)"),
+        ("bare units", rf"(?i:(?P<unit>{_UNIT1})-long\b)"),
         (
             "set",
             rf"(?i:(?P<set>each|every)[ ](?:(?P<count>{_NUM}|other)[ ])?(?P<unit>{_UNIT1}|{_UNITS})\b)",
@@ -229,7 +245,7 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
                 r"|late in)[ ](?P<rel>the)[ ](?P<unit>year|month|week|day|decade|century|quarter)\b)"
             ),
         ),
-        ("year end", r"(?i:(?:the )?year(?:['’]s|-|[ ])end\b)"),
+        ("year end", r"(?i:(?:the )?year(?:['’]s[ ]|-|[ ])end\b)"),
         (
             "the unit",
             r"(?i:(?P<rel>the)[ ](?:(?P<fiscal>fiscal)[ ])?(?P<unit>year|weekend)\b(?![-'’]))",
@@ -241,12 +257,12 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 r"(?i:(?:(?P<rel>the|this|last|next|this past|this coming|the past|the previous|the following)[ ])"
                 r"(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)\b(?![ ]of[ ](?!\d|nine|last|this))"
-                rf"(?:(?: of|,)? (?:{_Y}|(?P<yrel>last|this|next) year))?)"
+                rf"(?:(?: of|,)? (?:{_Y}|{_YY}|(?P<yrel>last|this|next) year))?)"
             ),
         ),
         (
             "season",
-            rf"(?i:(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {_Y})",
+            rf"(?i:(?:(?P<mod>early|late|mid)[ -])?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? (?:{_Y}|{_YY}))",
         ),
         (
             "season",
@@ -318,83 +334,3 @@ _PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
 }
-
-_TRIGGERS: Final[dict[str, tuple[str, str | None]]] = {
-    "month": (
-        "",
-        r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
-    ),
-    "weekday": ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", None),
-    "year": ("", r"\d{3}|['’‘]\d0s"),
-    "spelled": ("nineteen|eighteen|two thousand|centur|ties", None),
-    "quarter": ("quarter|half|period", r"[QH][1-4]"),
-    "ago": ("ago|earlier|later|before|after|from|hence|prior", None),
-    "unit": (
-        "second|minute|hour|day|week|month|quarter|year|decade|centur|daily|annually",
-        None,
-    ),
-    "season": ("spring|summer|autumn|fall|winter", None),
-    "reference": (
-        (
-            "today|tomorrow|yesterday|night|morning|afternoon|evening|noon|midday|now|current"
-            "|these days|present|moment|recent|past|lately|long ago|future|soon|term|shortly"
-            "|this time|this point"
-        ),
-        None,
-    ),
-    "clock": ("gmt|utc|noon|midnight|midday|bst|local time", r"\d:\d\d|\d[ ]?[aApP]\.?[mM]"),
-    "holiday": (
-        "christmas|thanksgiving|easter|ramadan|pentecost|halloween",
-        r"[A-Z][a-z]+[ ](?:Day|Eve|Friday|Sunday|Monday|Wednesday|Gras)",
-    ),
-}
-"""What must stand in a text for a group of patterns to be worth trying: one of some words in any
-case, or a match of an expression. Words are looked for as they are, which is ten times as fast."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Patterns that are worth trying where their trigger is."""
-
-    words: tuple[str, ...]
-    expression: re.Pattern[str] | None
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    """Each with its name."""
-
-    def hits(self, text: str, lower: str) -> list[tuple[int, int]]:
-        """Return where the trigger stands in `text`, whose small letters are `lower`, in order."""
-        if len(lower) != len(text):
-            # A few letters have two small ones: places in one are none in the other.
-            return [(0, len(text))]
-        found = [
-            (start, start + len(word))
-            for word in self.words
-            if word in lower
-            for start in _places(word, lower)
-        ]
-        if self.expression is not None:
-            found += [match.span() for match in self.expression.finditer(text)]
-        return sorted(found)
-
-
-def _places(word: str, lower: str) -> Iterator[int]:
-    start = lower.find(word)
-    while start >= 0:
-        yield start
-        start = lower.find(word, start + 1)
-
-
-@lru_cache(maxsize=1)
-def rules() -> tuple[Rules, ...]:
-    """Return the patterns in groups that share a trigger."""
-    found = []
-    for group, named in _PATTERNS.items():
-        words, expression = _TRIGGERS[group]
-        found.append(
-            Rules(
-                tuple(filter(None, words.split("|"))),
-                re.compile(expression) if expression else None,
-                tuple((name, re.compile(rf"(?<![\w$£€-])(?:{text})")) for name, text in named),
-            )
-        )
-    return tuple(found)

@@ -25,6 +25,8 @@ _RELATION: Final = re.compile(
 _SPAN_WORDS: Final = re.compile(
     r"\b(last|past|previous|preceding|recent|next|coming|following)\b", re.IGNORECASE
 )
+_OWN_YEAR: Final = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+"""A company's own year, of which the text seldom says when it begins."""
 _DURATION: Final = re.compile(r"P(T?)(\d+)([YMWDQH])")
 _MORE_DAYS: Final = re.compile(
     r"(?:[-–]| and | to )([1-3]?\d)(?=[.,;)]|$|\s(?:in|at|for|with|by|near|when|as|after|before)\b)"
@@ -56,6 +58,8 @@ def interval_of(
         ):
             interval = _rolling(interval, published)
         interval = _narrowed(_to_last_day(interval, text[end : end + 16]), reading)
+        if _OWN_YEAR.search(text, start, end):
+            interval = replace(interval, approximate=True)
         return _related(interval, reading, text[max(0, start - 24) : start], published)
     except (ValueError, OverflowError):
         return None

@@ -42,6 +42,20 @@ ORDINALS: Final = {
     "eighth": 8, "ninth": 9, "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
     "last": 4, "latter": 2,
 }  # fmt: skip
+DAYS_OF_MONTH: Final = {
+    word: day
+    for day, word in enumerate(
+        [
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+            *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *("twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth"),
+            *("twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth"),
+            "thirty-first",
+        ],
+        1,
+    )
+}
 MODIFIERS: Final[dict[str, TimexModifier]] = {
     "early": "START", "late": "END", "mid": "MID", "about": "APPROX", "around": "APPROX",
     "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
@@ -51,10 +65,62 @@ MODIFIERS: Final[dict[str, TimexModifier]] = {
     "the middle of": "MID",
 }  # fmt: skip
 
+_PAST: Final = frozenset(
+    [
+        *("said", "was", "were", "had", "did", "told", "came", "went", "began"),
+        *("became", "took", "made", "gave", "got", "saw", "knew", "left", "fell"),
+        *("rose", "held", "met", "won", "lost", "killed", "died", "found", "kept"),
+        *("brought", "ran", "cut", "hit", "struck", "shot", "led", "paid", "sent"),
+        *("spoke", "wrote", "broke", "chose", "drew", "drove", "fought", "flew", "grew"),
+        *("heard", "lay", "meant", "put", "sat", "sold", "spent", "stood", "stole"),
+        *("swore", "taught", "thought", "threw", "wore", "been", "sought", "built", "bought"),
+        *("caught", "felt", "sank", "stuck", "tore", "shook", "blew", "fled", "hid"),
+        *("rode", "spun", "swept", "swung", "slept", "slid", "sang", "dealt", "withdrew"),
+        *("undertook", "overcame", "froze", "crept", "laid"),
+    ]
+)
+"""Irregular past forms and auxiliaries of the past."""
+_NOT_PAST: Final = frozenset(
+    [
+        *(
+            "unspecified",
+            "need",
+            "proceed",
+            "speed",
+            "exceed",
+            "indeed",
+            "succeed",
+            "hundred",
+            "unidentified",
+        ),
+        *("red", "bed", "limited", "united", "led-by", "feed", "seed", "breed", "advanced"),
+        *(
+            "estimated",
+            "so-called",
+            "based",
+            "shed",
+            "fixed",
+            "increased",
+            "related",
+            "proposed",
+            "continued",
+        ),
+    ]
+)
+"""Words in -ed that tell no past."""
+
+
+def is_past(word: str) -> bool:
+    """Return whether `word`, in small letters, looks like a verb in the past."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+
 
 def number(words: str) -> float | None:
     """Return the number that `words` spell ("twenty-four", "1,200", "2 1/2"), or None."""
     words = words.lower().replace(",", "").strip()
+    words, half, _ = words.partition("half")
+    if half:
+        return (number(words.removesuffix("and a ").removesuffix("a ")) or 0) + 0.5
     total = 0.0
     for word in words.replace("-", " ").split():
         if word in SMALL:
@@ -63,7 +129,7 @@ def number(words: str) -> float | None:
             total += TENS[word]
         elif word in {"hundred", "thousand"}:
             total = max(total, 1) * (100 if word == "hundred" else 1000)
-        elif word in {"half", "1/2"}:
+        elif word == "1/2":
             total += 0.5
         elif word == "dozen":
             total = max(total, 1) * 12

@@ -54,8 +54,7 @@ def quarter(found: Match, place: Place) -> Reading | None:
         when = int(anchors.quarter[:4]) - 1 if anchors.quarter else dct.year - 1
     value = f"{when:04d}-{'H' if half else 'Q'}{which}"
     if not half and "year-" not in whose:
-        anchors.quarter = value
-        anchors.quarter_end = place.end
+        anchors.report(value, place.end, fiscal="fiscal" in found[0].lower())
     return Reading("DATE", value, modifier(found))
 
 
@@ -66,30 +65,33 @@ def same_period(found: Match, place: Place) -> Reading | None:
         r"year|latest|same|corresponding|comparable|\d{4}", words
     ):
         return None
-    if not anchors.reports_quarters and found["unit"].lower() == "period":
-        return Reading("DATE", f"{anchors.dct.year - 1:04d}")
-    index = anchors.dct.year * 4 + (anchors.dct.month - 1) // 3 - 1
-    completed = f"{index // 4:04d}-Q{index % 4 + 1}"
+    recent = re.search("latest|most recent", words) is not None
+    year = re.search(r"\d{4}", words)
+    if found["unit"].lower() == "period" and not recent:
+        quarterly = anchors.quarter or anchors.reports_quarters
+        if not quarterly or anchors.compares_longer(place.start):
+            return Reading("DATE", year[0] if year else f"{anchors.dct.year - 1:04d}")
+    completed = anchors.last_quarter
     base = anchors.quarter or completed
     if ended := _ENDED.match(place.after(20)):
         # The calendar quarter that holds the middle of the three months.
         middle = MONTHS[ended[1][:3].lower()] - 1 or 12
-        year = anchors.dct.year - (middle > anchors.dct.month)
-        ended_value = f"{year:04d}-Q{(middle + 2) // 3}"
+        when = anchors.dct.year - (middle > anchors.dct.month)
+        ended_value = f"{when:04d}-Q{(middle + 2) // 3}"
         if not anchors.quarter:
-            anchors.quarter, anchors.quarter_end = ended_value, place.end
+            anchors.report(ended_value, place.end)
         return Reading("DATE", ended_value)
-    if re.search("latest|most recent", words):
+    if recent:
         base = min(base, completed)
-    if named := re.search(r"\d{4}", words):
-        return Reading("DATE", named[0] + base[4:])
+    if year:
+        return Reading("DATE", year[0] + base[4:])
     if re.search(r"year-|last year|year ago|year earlier|corresponding|comparable", words):
         return Reading("DATE", f"{int(base[:4]) - 1:04d}{base[4:]}")
     if re.match(r"(?:this|last|next|the (?:current|following|coming|previous|prior))\b", words):
         step = {"this": 1, "next": 2, "last": 0}.get(words.split()[0])
         if step is None:
             step = 1 if "current" in words else 2 if re.search("coming|following", words) else 0
-        index += step
+        index = int(completed[:4]) * 4 + int(completed[6]) - 1 + step
         return Reading("DATE", f"{index // 4:04d}-Q{index % 4 + 1}")
     return Reading("DATE", base)
 

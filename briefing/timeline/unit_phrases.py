@@ -7,7 +7,7 @@ the words are no temporal expression after all. Values as in TimeML 1.2.1.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from briefing.timeline.anchors import Place, Reading
@@ -17,11 +17,8 @@ from briefing.timeline.values import shift, unit_of
 
 Match = re.Match[str]
 
-_LONGER: Final = re.compile(
-    r"\b(?:six|nine)(?:\smonths|-month)|\bfirst\shalf\b|\bfor\sthe\syear\b", re.IGNORECASE
-)
-"""A longer period named since the quarter: what is compared is no longer the quarter."""
-
+_COMPARES: Final = re.compile(r"\b(?:from|with|to|than|versus|against)\b[^.;]*$")
+_YEAR_ENDED: Final = re.compile(r"\s+(?:(?:that|which) )?(?:end(?:s|ed|ing)?|ago|earlier|before)\b")
 _CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 _PRICE: Final = re.compile(
     r"(?:[\d.]+|cents?|dollars?|million|billion|percent|%|times|once|twice)\s$"
@@ -67,11 +64,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     if rel in {"following", "previous", "preceding", "next", "same", "that same", "that"} and (
         the or rel.startswith("that") or rel in {"following", "previous"}
     ):
-        base = anchors.last_day or day
-        if word not in {"day", "week", "weekend"} and anchors.last_value[:4].isdigit():
-            value = anchors.last_value
-            month = value[5:7] if value[5:7].isdigit() else "01"
-            base = base.replace(year=int(value[:4]) or 1, month=max(1, min(12, int(month))), day=1)
+        base = _last_named(place, word)
         step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(rel, 0)
         if rel == "next" and word != "day":
             base = day
@@ -98,7 +91,7 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
         if word in {"day", "week", "quarter"} or rel == "first":
             return Reading("DURATION", period(1, word)) if rel != "first" else None
         if rel == "latest":
-            day = shift(day, -1, code) if word != "year" else day
+            day = shift(day, -1, code) if word != "year" or found["fiscal"] else day
     elif rel == "this" and word == "weekend" and place.direction == "past" and day.weekday() < 5:
         day = shift(day, -1, "W")
     elif rel == "this" and word in {"day", "decade", "century"} and word == "day":
@@ -107,6 +100,23 @@ def relative_unit(found: Match, place: Place) -> Reading | None:
     if part and word == "day":
         return Reading("TIME", f"{day.isoformat()}T{PARTS_OF_DAY[part.lower()]}")
     return Reading("DATE", unit_of(day, code), mod)
+
+
+def _last_named(place: Place, word: str) -> date:
+    """Return a day in the last date named, from which units called `word` are counted."""
+    base, value = place.told_day or place.anchors.dct, place.anchors.last_value
+    if word in {"day", "week", "weekend"} or not value[:4].isdigit():
+        return base
+    month = int(value[5:7]) if value[5:7].isdigit() else 1
+    return base.replace(year=int(value[:4]) or 1, month=max(1, min(12, month)), day=1)
+
+
+def unit_before(found: Match, place: Place) -> Reading | None:
+    """Read "the year before", "the day after": a unit from the date named last."""
+    word = _unit(found)
+    step = 1 if found["dir"].lower() == "after" else -1
+    day = shift(_last_named(place, word), step, _code(word))
+    return Reading("DATE", unit_of(day, _code(word)))
 
 
 def counted_span(found: Match, _place: Place) -> Reading | None:
@@ -141,7 +151,10 @@ def ago(found: Match, place: Place) -> Reading | None:
     anchors, word = place.anchors, _unit(found)
     way = found["dir"].lower()
     count = number(found["count"])
-    if way in {"before", "after", "prior"}:
+    if count and found["half"]:
+        count += 0.5
+    than = way in {"later", "earlier"} and place.after(5).startswith(" than")
+    if than or way in {"before", "after", "prior"}:
         return Reading("DURATION", period(count, word), modifier(found))
     back = way in {"ago", "earlier", "prior"}
     if count is None:
@@ -157,7 +170,7 @@ def ago(found: Match, place: Place) -> Reading | None:
         if way in {"ago", "from now", "from today", "hence"}
         else anchors.last_day or anchors.dct
     )
-    step = -int(count) if back else int(count)
+    step = -count if back else count
     if (
         way in {"earlier", "later"}
         and word in {"year", "month", "decade"}
@@ -167,15 +180,18 @@ def ago(found: Match, place: Place) -> Reading | None:
         month = int(value[5:7]) if value[5:7].isdigit() else base.month
         base = base.replace(year=max(1, int(value[:4])), month=max(1, min(12, month)), day=1)
     code = "Y" if word == "decade" else _code(word)
-    moved = shift(base, step * (10 if word == "decade" else 1), code)
+    if code == "Y":
+        moved = shift(base, round(step * (120 if word == "decade" else 12)), "M")
+    else:
+        moved = shift(base, int(step), code)
     return Reading("DATE", unit_of(moved, code), modifier(found))
 
 
 def year_ago(found: Match, place: Place) -> Reading | None:
     """Read "a year earlier", "year-ago": the period last named, a year before."""
     anchors = place.anchors
-    longer = _LONGER.search(anchors.text, anchors.quarter_end, place.start)
-    if anchors.reports_quarters and anchors.quarter and not longer:
+    longer = anchors.compares_longer(place.start)
+    if anchors.quarter and not longer:
         return Reading("DATE", f"{int(anchors.quarter[:4]) - 1:04d}{anchors.quarter[4:]}")
     value = anchors.last_value
     if (
@@ -184,7 +200,10 @@ def year_ago(found: Match, place: Place) -> Reading | None:
         and value[:4].isdigit()
         and not re.search(r"W|WE|T", value)
     ) and len(value) <= 7:
-        return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}")
+        compares = _COMPARES.search(place.before(70))
+        again = compares and anchors.last_end == anchors.compared_end
+        anchors.compared_end = place.end if compares else 0
+        return Reading("DATE", f"{int(value[:4]) - (not again):04d}{value[4:]}")
     return Reading("DATE", f"{anchors.dct.year - 1:04d}", modifier(found))
 
 
@@ -198,16 +217,20 @@ def duration(found: Match, place: Place) -> Reading | None:
     word, words = _unit(found), found["count"].lower()
     if found["old"] or place.after(5) == " old " or place.after(5) in {" old.", " old,"}:
         return None
-    if words in {"a", "an"}:
+    if words in {"a", "an"} and not found["half"]:
         if word in {"second", "quarter"} or _PRICE.search(place.before()):
             return None
         if re.search(r"(?:[a-z]s|rate|[a-z]%)\s$", place.before()) and not re.search(
             r"(?:was|is|has|lasts?|takes|lasted|as|this|spends|less)\s$", place.before()
         ):
             return None
-        if (found["the"] or "").lower() != "within" and not re.search(
-            r"\b(?:for|in|within|than|about|over|nearly|almost|after|of|took|spent|least|once|twice|was|is)\s$",
-            place.before(),
+        if (
+            (found["the"] or "").lower() != "within"
+            and not found["mod"]
+            and not re.search(
+                r"\b(?:for|in|within|than|about|over|nearly|almost|after|of|took|spent|least|once|twice|was|is)\s$",
+                place.before(),
+            )
         ):
             return None
     if word == "second" and not re.search(r"\d|seconds", found[0]):
@@ -230,10 +253,12 @@ def bare_units(found: Match, place: Place) -> Reading | None:
     """Read "for years", "within weeks"."""
     long = found[0].lower().endswith("-long")
     if not long and not re.search(
-        r"\b(?:for|in|within|over|of|after|last|took|take|lasted|be)\s$", place.before()
+        r"\b(?:for|in|within|over|of|after|last|took|take|lasted|be|follows|followed|spent)\s$",
+        place.before(),
     ):
         return None
-    return Reading("DURATION", period(None, _unit(found)))
+    many = found["unit"].lower().endswith("s")
+    return Reading("DURATION", period(None if many else 1, _unit(found)))
 
 
 def unit_set(found: Match, _place: Place) -> Reading | None:
@@ -262,10 +287,10 @@ def the_unit(found: Match, place: Place) -> Reading | None:
         return Reading("DATE", (place.anchors.last_day or dct).isoformat(), modifier(found))
     if word == "quarter" and place.anchors.quarter:
         return Reading("DATE", place.anchors.quarter)
-    if word == "year" and "mod" not in found.groupdict() and not found["fiscal"]:
-        if re.match(r"\s+(?:ended|ago|earlier|before|end)", place.after()):
+    if word == "year" and "mod" not in found.groupdict():
+        if _YEAR_ENDED.match(place.after()):
             return Reading("DURATION", "P1Y")
-        if not re.search(r"\b(?:for|of|in|during|this)\s$", place.before()):
+        if not found["fiscal"] and not re.search(r"\b(?:for|of|in|during|this)\s$", place.before()):
             return None
     return Reading(
         "DATE", unit_of(dct, code), modifier(found) if "mod" in found.groupdict() else None
@@ -284,7 +309,9 @@ def day_word(found: Match, place: Place) -> Reading | None:
     groups, dct = found.groupdict(), place.anchors.dct
     ref, part = found["ref"].lower(), groups.get("part")
     if ref in {"tonight", "overnight"}:
-        return Reading("TIME", f"{dct.isoformat()}TNI")
+        told = place.told_day if place.anchors.last_end > place.sentence[0] else None
+        night = told if told and ref == "overnight" else dct
+        return Reading("TIME", f"{night.isoformat()}TNI")
     step = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
             "the day after tomorrow": 2}[ref]  # fmt: skip
     if ref == "today" and re.match(r"['’]s [a-z]", place.after()):

@@ -30,7 +30,7 @@ def run(*words: object, **environ: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_config_shows_every_value_and_where_it_comes_from(config_file: Path) -> None:
-    config_file.write_text('measure = 60\n[keys]\n"room.next" = "x"\n', "utf-8")
+    config_file.write_text('measure = 60\n[keys]\n"room.next" = "J"\n', "utf-8")
     done = run("config", BRIEFING_SECTION="quotes")
     assert (done.returncode, done.stderr) == (0, "")
     lines = {
@@ -39,11 +39,11 @@ def test_config_shows_every_value_and_where_it_comes_from(config_file: Path) -> 
     assert lines["measure = 60"] == f"{config_file}:1"
     assert lines['section = "quotes"'] == "environment, BRIEFING_SECTION"
     assert lines['theme = "ink"'] == "default"
-    assert lines['keys."room.next" = ["x"]'] == f"{config_file}:3"
+    assert lines['keys."room.next" = ["J"]'] == f"{config_file}:3"
 
 
 def test_config_tells_each_problem_in_a_line_and_goes_on(config_file: Path) -> None:
-    config_file.write_text('measure = 6\n[keys]\n"room.nxt" = "x"\n', "utf-8")
+    config_file.write_text('measure = 6\n[keys]\n"room.nxt" = "J"\n', "utf-8")
     done = run("config")
     assert done.returncode == 0
     assert done.stderr.splitlines() == [
@@ -61,10 +61,10 @@ def test_config_path_prints_the_path(config_file: Path) -> None:
 
 
 def test_config_keys_lists_the_keys_in_force(config_file: Path) -> None:
-    config_file.write_text('[keys]\n"room.next" = ["x", "ctrl+n"]\n', "utf-8")
+    config_file.write_text('[keys]\n"room.next" = ["J", "ctrl+n"]\n', "utf-8")
     done = run("config", "keys")
     (line,) = [line for line in done.stdout.splitlines() if line.startswith("room.next ")]
-    assert line.split()[1:3] == ["x", "Ctrl+N"]
+    assert line.split()[1:3] == ["J", "Ctrl+N"]
 
 
 def test_config_init_begins_a_file_and_never_overwrites_one(tmp_path: Path) -> None:

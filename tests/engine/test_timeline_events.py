@@ -76,6 +76,29 @@ def test_a_date_to_compare_with_is_no_event() -> None:
     assert lines("The tunnel was closed in 2024.") == ["The tunnel was closed in 2024."]
 
 
+def test_a_number_to_compare_with_is_no_event_and_a_deadline_is_one() -> None:
+    told = lines(
+        "It rained. Nine people are missing, the board said, down from 27 on Tuesday. It promised"
+        " four times more than the sum it named on Monday. The mill must open no later than Friday."
+        " The pier may open as soon as Thursday. The water fell by more than a metre overnight."
+    )
+    assert [line for line in told if "rained" not in line] == [
+        "The water fell by more than a metre overnight.",
+        "The pier may open as soon as Thursday.",
+        "The mill must open no later than Friday.",
+    ]
+
+
+def test_the_date_of_what_somebody_had_done_is_not_that_of_the_saying() -> None:
+    text = "It rained. Orla Venn said she had stopped at the edge of the valley on Monday."
+    (event,) = [
+        event
+        for event in analyze(Article.from_text(text, published=TUESDAY)).events
+        if "stopped" in event.text
+    ]
+    assert event.basis == "event"
+
+
 def test_a_leading_pronoun_is_named_where_only_one_person_can_be_meant() -> None:
     named = lines("Mayor Ilse Brandt said the harbour was safe. She closed it on Monday.")
     assert "[Ilse Brandt] closed it on Monday." in named
@@ -149,7 +172,7 @@ def test_the_day_from_which_a_distance_is_counted_is_not_that_of_the_event() -> 
 
 QUOTED = (
     "“On Monday we shall open the gates of the dam and let the water run through the whole "
-    "valley of Ostrel until the last field is wet, because nobody has seen rain since May,” "
+    "valley of Ostrel until the last field is wet, because nobody has seen rain for so long,” "
     "Nerea Olbright said."
 )
 TOLD = (

@@ -51,6 +51,53 @@ VALUES = [
     ("The dam broke last Oct. 3.", TUESDAY, "last Oct. 3", "2024-10-03"),
     ("Sales rose in the latest quarter.", date(2025, 1, 9), "the latest quarter", "2024-Q4"),
     ("She recently moved to Ostrel.", TUESDAY, "recently", "PAST_REF"),
+    ("The mayor could not be reached Wednesday.", TUESDAY, "Wednesday", "2025-04-02"),
+    ("The mayor couldn’t be reached on Thursday.", TUESDAY, "Thursday", "2025-04-03"),
+    ("The mayor could be freed on Thursday.", TUESDAY, "Thursday", "2025-04-10"),
+    ("Neither man could be found Wednesday.", TUESDAY, "Wednesday", "2025-04-02"),
+    ("He marked a return to the crowds of early December.", TUESDAY, "early December", "2024-12"),
+    ("He wins if the case is heard in May.", TUESDAY, "May", "2025-05"),
+    ("The bank has extended its loan through June.", TUESDAY, "June", "2025-06"),
+    ("They let the fair begin Saturday night.", TUESDAY, "Saturday night", "2025-04-05TNI"),
+    (
+        "He died on the night of Friday, March 28.",
+        TUESDAY,
+        "night of Friday, March 28",
+        "2025-03-28TNI",
+    ),
+    ("The March vote was close.", TUESDAY, "March", "2025-03"),
+    ("The town voted in the class of '98.", TUESDAY, "'98", "1998"),
+    ("It opened in March ’09.", TUESDAY, "March ’09", "2009-03"),
+    ("It opened in summer '24.", TUESDAY, "summer '24", "2024-SU"),
+    ("The fair is on March eighth.", date(2025, 3, 1), "March eighth", "2025-03-08"),
+    (
+        "It was the winter of nineteen ninety-four.",
+        TUESDAY,
+        "the winter of nineteen ninety-four",
+        "1994-WI",
+    ),
+    ("It fell to 30, down from 45 the year before.", TUESDAY, "the year before", "2024"),
+    ("It takes two to three weeks.", TUESDAY, "two to three weeks", "P2W"),
+    ("Rents fell in the past 10 to 15 years.", TUESDAY, "the past 10 to 15 years", "PXY"),
+    ("It took two and a half years.", TUESDAY, "two and a half years", "P2Y6M"),
+    ("It took half an hour.", TUESDAY, "half an hour", "PT30M"),
+    ("It took a year and a half.", TUESDAY, "a year and a half", "P1Y6M"),
+    ("It closed two and a half years ago.", TUESDAY, "two and a half years ago", "2022"),
+    ("It closed a year and a half ago.", TUESDAY, "a year and a half ago", "2023"),
+    ("The talk lasted nearly an hour.", TUESDAY, "nearly an hour", "PT1H"),
+    ("The crew expects a stay of over a week.", TUESDAY, "over a week", "P1W"),
+    ("The deal follows months of talks.", TUESDAY, "months", "PXM"),
+    ("They held a day-long meeting.", TUESDAY, "day-long", "P1D"),
+    ("It will close by year's end.", TUESDAY, "year's end", "2025-12-31"),
+    ("Schools will stay closed until Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("The pier had stayed closed on Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The log has no order to open a gate on Monday.", TUESDAY, "Monday", "2025-04-07"),
+    ("The mayor declared Saturday a day of mourning.", TUESDAY, "Saturday", "2025-04-12"),
+    ("Noon is a day later than planned.", TUESDAY, "a day later", "P1D"),
+    ("The toll has risen due to a gale on Saturday.", TUESDAY, "Saturday", "2025-04-05"),
+    ("I have instructed the board to report on Monday.", TUESDAY, "Monday", "2025-04-14"),
+    ("It struck at 2053 Wednesday night.", TUESDAY, "Wednesday night", "2025-04-02TNI"),
+    ("They prayed as Easter week began.", date(2025, 4, 14), "Easter week", "2025-W16"),
 ]
 
 
@@ -87,6 +134,12 @@ def test_a_date_joined_to_one_that_lies_ahead_lies_ahead(text: str, later: str) 
         "Orla Venn, 52 years old, has a 6-month-old son.",
         "He was soon released, for the future of the town.",
         "The council let the works begin as previously planned.",
+        'He was a guest on "This Week" and "60 Minutes".',
+        "The sales of Black Friday and Super Tuesday were good.",
+        "She ran the mile in 4:14 and the race in 2:14:04.",
+        "They saw the March of the Mothers.",
+        "His jersey had the number '98 on it, and he ate '20 fish.",
+        "OSTREL, March 12 (Ostrel Wire) -- The mill burned.",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -196,3 +249,49 @@ def test_a_distance_to_a_day_that_is_named_is_a_day() -> None:
     assert first.value == "P2D"
     assert first.interval is not None
     assert first.interval.start == date(2024, 2, 28)
+
+
+def test_what_has_happened_is_not_placed_by_a_day_that_lies_ahead() -> None:
+    text = (
+        "The hall burned on Saturday. The judge will hear the case on May 5. The fire had begun at"
+        " about 13:40, and a second one was seen on the same day."
+    )
+    values = [t.value for t in analyze(Article.from_text(text, published=TUESDAY)).timexes]
+    assert values == ["2025-04-05", "2025-05-05", "2025-04-05T13:40", "2025-04-05"]
+
+
+def test_overnight_is_the_night_of_the_day_that_the_sentence_names() -> None:
+    text = "After his arrest on Friday he was held overnight and freed on the next day."
+    values = [t.value for t in analyze(Article.from_text(text, published=TUESDAY)).timexes]
+    assert values == ["2025-04-04", "2025-04-04TNI", "2025-04-05"]
+
+
+def test_a_distance_to_a_day_that_names_a_thing_is_a_day() -> None:
+    text = "Half of the town was dark two days after the March 3 gale."
+    first = analyze(Article.from_text(text, published=TUESDAY)).timexes[0]
+    assert first.value == "P2D"
+    assert first.interval is not None
+    assert first.interval.start == date(2025, 3, 5)
+
+
+def test_a_weekday_after_a_feast_is_counted_from_it() -> None:
+    text = "The court took up the case on the Tuesday after Easter 2024."
+    first = analyze(Article.from_text(text, published=TUESDAY)).timexes[0]
+    assert first.value == "2024-04-02"
+
+
+def test_a_period_that_the_text_spells_out_is_those_months() -> None:
+    text = "In the first half, which runs from July to December, sales were high."
+    first = analyze(Article.from_text(text, published=date(2026, 2, 5))).timexes[0].interval
+    assert first is not None
+    assert (str(first.start), str(first.end)) == ("2025-07-01", "2025-12-31")
+
+
+def test_a_late_hour_without_a_day_is_of_the_night_that_was_told_of() -> None:
+    text = (
+        "The gates failed on Monday night, the board said on Wednesday. Engineers found that a"
+        " surge at 10:38 p.m. was to blame. On Tuesday the lights went out at 9 p.m. in the hall."
+    )
+    timexes = analyze(Article.from_text(text, published=date(2025, 4, 9))).timexes
+    times = [timex.value for timex in timexes if "p.m." in timex.span.of(text)]
+    assert times == ["2025-04-07T22:38", "2025-04-08T21:00"]

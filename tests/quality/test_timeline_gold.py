@@ -53,6 +53,20 @@ GOLD: Final = (
     ("The vote was lost within a week.", {"P1W"}),
     ("Ema Rault, 44 years old, fled on Sunday.", {"2025-10-12"}),
     ("The fair closed last Sept. 28.", {"2025-09-28"}),
+    ("The mayor could not be reached on Monday.", {"2025-10-13"}),
+    ("Trains will stay out of the tunnel until Monday.", {"2025-10-20"}),
+    ("The bank gave the mill until December to pay.", {"2025-12"}),
+    ("The town declared Saturday a day of mourning.", {"2025-10-18"}),
+    ("She was hurt on the night of Sunday, Sept. 28.", {"2025-09-28TNI"}),
+    ("The mill burned in the summer of '98.", {"1998-SU"}),
+    ("Fares rose, from three crowns the year before.", {"2024"}),
+    ("Second-quarter sales rose from those of a year earlier.", {"2025-Q2", "2024-Q2"}),
+    ("There was no loss in the latest period.", {"2025-Q3"}),
+    ("Sales rose in the year ended June 30.", {"P1Y", "2025-06-30"}),
+    ("It took two to three weeks, and then a year and a half.", {"P2W", "P1Y6M"}),
+    ("The gale lasted nearly an hour.", {"PT1H"}),
+    ("The case was heard on the Tuesday after Easter.", {"2025-04-22", "2025-04-20"}),
+    ('He spoke on "This Week" of Black Friday.', set()),
 )
 
 

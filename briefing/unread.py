@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.place import library_path
-from briefing.library.store import Library
+from briefing.library import Library, library_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
