@@ -14,7 +14,9 @@ from briefing.read import read
 if TYPE_CHECKING:
     from briefing.bullets import summarize
     from briefing.errors import BriefingError
-    from briefing.export import to_html, to_json, to_markdown
+    from briefing.export.html import to_html
+    from briefing.export.json import to_json
+    from briefing.export.markdown import to_markdown
     from briefing.merge import brief
     from briefing.model import Analysis, Article, Briefing, Span
     from briefing.pipeline import analyze
@@ -37,7 +39,9 @@ __all__ = [
 
 _HOMES: Final = {
     **dict.fromkeys(("Analysis", "Article", "Briefing", "Span"), "briefing.model"),
-    **dict.fromkeys(("to_html", "to_json", "to_markdown"), "briefing.export"),
+    "to_html": "briefing.export.html",
+    "to_json": "briefing.export.json",
+    "to_markdown": "briefing.export.markdown",
     "BriefingError": "briefing.errors",
     "analyze": "briefing.pipeline",
     "brief": "briefing.merge",

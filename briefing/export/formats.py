@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
-
-from briefing.export.calendar import to_icalendar
-from briefing.export.html import to_html
-from briefing.export.json import to_json
-from briefing.export.markdown import to_markdown
-from briefing.export.obsidian import to_obsidian
-from briefing.export.tables import events_to_csv, figures_to_csv, quotes_to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,15 +27,34 @@ class Format:
     """As `write`, with the full text of the articles, where the format can hold it."""
 
 
+def _by(module: str, function: str) -> Callable[..., str]:
+    """Return a function of a module of this package, which is loaded when it is called.
+
+    The command line names the formats at every start, and writes in one at most.
+    """
+
+    def write(briefing: Briefing, **options: bool) -> str:
+        found: Callable[..., str] = getattr(import_module(f"briefing.export.{module}"), function)
+        return found(briefing, **options)
+
+    return write
+
+
+_html = _by("html", "to_html")
 _ALL: Final = (
-    Format("markdown", "Markdown", ".md", to_markdown),
-    Format("obsidian", "Markdown for Obsidian", ".md", to_obsidian),
-    Format("html", "a web page", ".html", to_html, partial(to_html, full_text=True)),
-    Format("json", "JSON", ".json", to_json),
-    Format("quotes", "a table of quotes (CSV)", ".quotes.csv", quotes_to_csv),
-    Format("events", "a table of events (CSV)", ".events.csv", events_to_csv),
-    Format("figures", "a table of figures (CSV)", ".figures.csv", figures_to_csv),
-    Format("calendar", "a calendar of the timeline (iCalendar)", ".ics", to_icalendar),
+    Format("markdown", "Markdown", ".md", _by("markdown", "to_markdown")),
+    Format("obsidian", "Markdown for Obsidian", ".md", _by("obsidian", "to_obsidian")),
+    Format("html", "a web page", ".html", _html, partial(_html, full_text=True)),
+    Format("json", "JSON", ".json", _by("json", "to_json")),
+    Format("quotes", "a table of quotes (CSV)", ".quotes.csv", _by("tables", "quotes_to_csv")),
+    Format("events", "a table of events (CSV)", ".events.csv", _by("tables", "events_to_csv")),
+    Format("figures", "a table of figures (CSV)", ".figures.csv", _by("tables", "figures_to_csv")),
+    Format(
+        "calendar",
+        "a calendar of the timeline (iCalendar)",
+        ".ics",
+        _by("calendar", "to_icalendar"),
+    ),
 )
 
 FORMATS: Final = {one.name: one for one in _ALL}

@@ -16,7 +16,8 @@ from markdown_it import MarkdownIt
 
 from briefing import Article, Briefing, analyze, brief, read
 from briefing.bundled import bundled
-from briefing.export import FORMATS, to_html
+from briefing.export import FORMATS
+from briefing.export.html import to_html
 
 SAMPLES = brief([analyze(article) for article in read(bundled("seeds"))])
 HOSTILE = (

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 import pytest
 
 from briefing import Article, Briefing, analyze, brief, to_json, to_markdown
-from briefing.export import FORMATS, to_html
+from briefing.export import FORMATS
+from briefing.export.html import to_html
 
 PUBLISHED = date(2026, 3, 31)
 THINGS = (

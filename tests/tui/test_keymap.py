@@ -77,8 +77,8 @@ def test_a_key_may_mean_two_things_where_only_one_is_heard(config_file: Path) ->
             ),
         ),
         (
-            'room.theme = "x"\nroom.source = "x"',
-            "3: keys.room.source: x is given to room.theme already",
+            'room.theme = "J"\nroom.source = "J"',
+            "3: keys.room.source: J is given to room.theme already",
         ),
         (
             'room.theme = "o"',
