@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from briefing.months import languages_of
+
 _ISO: Final = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"
     r"(?:[T,\s]\s*\d[\d:.]*\s*(?:[ap]\.?m\.?)?\s*(?:[+-]\d\d:?\d\d|[a-z]{1,5})?)?",
@@ -18,14 +20,15 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d\d|\d{4})\b")
+_YEAR_FIRST: Final = re.compile(r"\b\d{4}([./-])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMBER: Final = re.compile(r"\d+")
 """Day and year are numbers in every language; a headline with only a year is not looked at."""
 _LONGEST: Final = 80
 """No format of a date is longer; dateparser is not asked about paragraphs."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _MOST_WORDS: Final = 6
-"""A weekday, a month, a zone and the small words between; to look a longer line up in all
-languages that dateparser knows would take seconds the first time."""
+"""A weekday, a month, a zone and the small words between; a longer line is looked up in English
+only."""
 
 
 @lru_cache(maxsize=512)
@@ -60,7 +63,9 @@ def _order(words: str) -> str | None:
 
 
 def _ask_dateparser(words: str, order: str | None) -> date | None:
-    if order is None:
+    """Return the day that `words` name with a month in some language, or in numbers."""
+    named = languages_of(words)
+    if order is None or not (named or _NUMERIC.search(words) or _YEAR_FIRST.search(words)):
         return None
     # Imported here: it costs 90 ms, and most articles need it never.
     from dateparser.date import DateDataParser  # noqa: PLC0415
@@ -72,7 +77,8 @@ def _ask_dateparser(words: str, order: str | None) -> date | None:
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
     may_be_foreign = "|" not in words and len(_WORD.findall(words)) <= _MOST_WORDS
-    for languages in (["en"], None) if may_be_foreign else (["en"],):
+    foreign = [language for language in named if language != "en"] if may_be_foreign else []
+    for languages in filter(None, (["en"], foreign)):
         found = DateDataParser(languages=languages, settings=settings).get_date_data(words)
         if found.date_obj is not None and found.period in {"day", "time"}:
             return found.date_obj.date()

@@ -15,6 +15,8 @@ _UNSAFE: Final = re.compile(
     f"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f{_BIDI_CONTROLS}"
     "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_ALTERED: Final = re.compile(f"{_UNSAFE.pattern[:-1]}\t\r{_LINE_ENDS}]")
+"""Everything that is replaced; most texts have none of it, and a search is quick."""
 _RETURN: Final = re.compile("\r(?!\n)")
 _SPACES: Final = str.maketrans({**dict.fromkeys(_LINE_ENDS, "\n"), "\t": " ", "\r": " "})
 
@@ -28,6 +30,8 @@ def safe(text: str) -> str:
     overrides, lone surrogates and tag characters become U+FFFD. Applying it
     twice changes nothing more.
     """
+    if not _ALTERED.search(text):
+        return text
     return _UNSAFE.sub(REPLACEMENT, _RETURN.sub("\n", text).translate(_SPACES))
 
 

@@ -18,7 +18,7 @@ from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, write_new
 from briefing.feeds import kept_feeds
 from briefing.merge import brief
-from briefing.read import expand, read
+from briefing.read import read
 from briefing.sources import named_by
 
 if TYPE_CHECKING:
@@ -105,23 +105,18 @@ def _read_each(
     sources: list[Path | Source], published: date | None, encoding: str | None
 ) -> Iterator[list[Article] | BriefingError]:
     for source in sources:
+        lost: list[BriefingError] = []
         try:
             if source == Path(STDIN):
-                yield read_stdin(published, encoding)
-                continue
-            if not isinstance(source, Path):
+                yield read_stdin(published, encoding, lost.append)
+            elif isinstance(source, Path):
+                yield read(source, published=published, encoding=encoding, lost=lost.append)
+            else:
                 with ProgressLine() as progress:
                     articles = source.read(
                         published=published, progress=progress, stopped=lambda: False
                     )
                 yield articles
-                continue
-            files = expand([source])
         except BriefingError as error:
-            yield error
-            continue
-        for file in files:
-            try:
-                yield read(file, published=published, encoding=encoding)
-            except BriefingError as error:
-                yield error
+            lost.append(error)
+        yield from lost

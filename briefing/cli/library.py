@@ -44,20 +44,21 @@ def take_in(asked: Namespace) -> int:
     what is done.
     """
     published = read_day(asked.date)
-    failed = False
+    lost: list[BriefingError] = []
     with opened() as library:
         files: dict[Path, None] = {}
         for source in asked.paths:
             try:
-                files.update(dict.fromkeys(expand([source])))
+                files.update(dict.fromkeys(expand([source], lost.append)))
             except BriefingError as error:
-                complain(error)
-                failed = True
+                lost.append(error)
         taking = _Taking(library, published)
+        for one in lost:
+            taking.miss(one)
         if not _keep(library, analysed(taking.fresh(files))):
             return INTERRUPTED
         _say(f"{taking.taken} kept, {taking.known} were in the library already\n")
-    return FAILED if failed or taking.failed else 0
+    return FAILED if taking.failed else 0
 
 
 class _Taking:
@@ -69,16 +70,22 @@ class _Taking:
         self.taken = self.known = 0
         self.failed = False
 
+    def miss(self, error: BriefingError) -> None:
+        """Name what could not be read."""
+        complain(error)
+        self.failed = True
+
     def fresh(self, files: Iterable[Path]) -> Iterator[Article]:
         """Yield the articles that are not kept yet; a file that cannot be read is named."""
         for file in files:
             try:
-                articles = read(file, published=self._published)
+                articles = read(file, published=self._published, lost=self.miss)
             except BriefingError as error:
-                complain(error)
-                self.failed = True
+                self.miss(error)
                 continue
             for article in articles:
+                if article.notice:
+                    complain(f"{article.source}: {article.notice}")
                 if self._library.has(article):
                     self.known += 1
                 else:

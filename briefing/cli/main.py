@@ -18,7 +18,7 @@ from briefing.sources import named_by
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -104,14 +104,21 @@ def read_day(words: str | None) -> date | None:
     return day
 
 
-def read_stdin(published: date | None, encoding: str | None = None) -> list[Article]:
-    """Return the articles on standard input; raises UnreadableError."""
+def read_stdin(
+    published: date | None,
+    encoding: str | None = None,
+    lost: Callable[[UnreadableError], None] | None = None,
+) -> list[Article]:
+    """Return the articles on standard input; raises UnreadableError.
+
+    `lost` is told of what of an archive cannot be read, see `briefing.read.read_bytes`.
+    """
     from briefing.read import LARGEST, read_bytes  # noqa: PLC0415
 
     raw = sys.stdin.buffer.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise UnreadableError("standard input", f"it is larger than {LARGEST // 1024**2} MB")
-    return read_bytes(raw, "standard input", published=published, encoding=encoding)
+    return read_bytes(raw, "standard input", published=published, encoding=encoding, lost=lost)
 
 
 def _dispatch(asked: Namespace, open_app: OpenApp, keys: Keys | None) -> int:

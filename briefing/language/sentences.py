@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from briefing.model import Article
 
-_STOP: Final = re.compile(r"([.!?…]+)([\"”’'»)\]]*)(\s+|(?=[“\"][A-Z]))")
+_STOP: Final = re.compile(r"(?<![.!?…])([.!?…]+)([\"”’'»)\]]*)(\s+|(?=[“\"][A-Z]))")
+"""The look behind keeps a long row of stops from being searched from each of them anew."""
 _LAST_WORD: Final = re.compile(r"[^\s(\[“‘\"'—–/]+\Z")
 _REACH: Final = 24
 """How many signs before a stop are looked at for an abbreviation."""

@@ -21,11 +21,19 @@ _DEEPEST: Final = 30
 """No header has more lines; whatever looks like one further down is text."""
 _LONGEST: Final = 200
 
+# fmt: off
+_FIELDS: Final = (
+    "title", "headline", "date", "published", "author", "authors", "by", "byline", "source",
+    "outlet", "publisher", "place", "location", "url", "link", "language", "tags", "section",
+    "updated", "modified",
+)
+# fmt: on
 _FIELD: Final = re.compile(
-    r"(?P<key>title|headline|date|published|author|authors|by|byline|source|outlet|publisher|place|"
-    r"location|url|link|language|tags|section|updated|modified)\s*:\s*(?P<value>.*)",
+    rf"(?P<key>{'|'.join(_FIELDS)})\s*:\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+_ENTRY: Final = re.compile(r"(?P<key>[A-Za-z][\w-]*)\s*[:=]\s*(?P<value>.*)")
+_LISTED: Final = re.compile(r"\[(.*)\]")
 _LABELS: Final = (
     r"(?:first published|last updated|last modified|originally published|published|posted|updated|"
     r"modified|date|dated)"
@@ -92,11 +100,9 @@ def read_header(text: str, parts: tuple[Span, ...]) -> Header:
     """
     lines = [part.of(text) if len(part) <= _LONGEST else "" for part in parts[:_DEEPEST]]
     fence = _closing_fence(lines)
-    header = Header()
+    header = _read_front_matter(lines[1:fence])
     for number, line in enumerate(lines):
-        grown = _read_line(header, line)
-        if grown is None and number < fence:
-            grown = header
+        grown = header if number < fence else _read_line(header, line)
         if grown is None and header.title is None and _is_title(lines, number, after=fence):
             grown = replace(header, title=line.lstrip("# "))
         if grown is None and header.title is not None and _sums_up(header, lines, number):
@@ -119,6 +125,23 @@ def _closing_fence(lines: list[str]) -> int:
     if not lines or not _FENCE.fullmatch(lines[0]):
         return 0
     return next((n for n, line in enumerate(lines) if n and _FENCE.fullmatch(line)), 0)
+
+
+def _read_front_matter(lines: list[str]) -> Header:
+    """Return what front matter says, in YAML or TOML as far as one needs them for a header."""
+    values: dict[str, list[str]] = {}
+    key = ""
+    for line in lines:
+        entry = _ENTRY.fullmatch(line)
+        key, value = (entry["key"].lower(), entry["value"]) if entry else (key, line.lstrip("- "))
+        if listed := _LISTED.fullmatch(value):
+            value = listed[1]
+        parts = (one.strip(" \"'") for one in value.split(","))
+        values.setdefault(key, []).extend(part for part in parts if part)
+    header = Header()
+    for key in filter(values.get, _FIELDS):
+        header = _with_field(header, key, ", ".join(values[key])) or header
+    return header
 
 
 def _is_title(lines: list[str], number: int, *, after: int) -> bool:

@@ -100,7 +100,8 @@ def read_confined(
     Raises UnreadableError, which names `source`, when the reader finds none,
     fails, or takes longer than `seconds` or too much memory.
     """
-    match _CHILD.ask(reader, raw, address, seconds):
+    answer = _CHILD.ask(reader, raw, address, seconds) if seconds > 0 else None
+    match answer:
         case {"drafts": list(plain)}:
             try:
                 return [Draft.from_plain(one) for one in plain[:_MOST_DRAFTS]]

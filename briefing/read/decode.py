@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.errors import UnreadableError
 from briefing.plain import one_line
+from briefing.read.alphabets import japanese_encoding, single_byte_encoding
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,13 +36,19 @@ _NO_CHARSETS: Final = frozenset(
 """Codecs of Python that no file is kept in."""
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _SAMPLE: Final = 8192
-_WESTERN: Final = ("cp1252", "mac_roman")
-"""What old English, French, German or Spanish files are in; a few accents are too little for
-statistics, so these are tried by hand before a guess."""
-_USUAL: Final = frozenset("àâäáåãæçéèêëíîïñóôöòøúûüßÀÂÄÁÅÆÇÉÈÊÍÑÓÔÖØÚÜ‘’“”„«»–—…•€£§°©®·\xa0")
-_MOSTLY: Final = 0.97
 _GUESSED: Final = 256 * 1024
 """Bytes that are looked at for a guess; more tell no more."""
+_SEQUENCES: Final = (
+    (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+    (re.compile(rb"\x1b\$[B@](?:[!-~]{2})+\x1b\("), "iso2022_jp"),
+    (re.compile(rb"~\{(?:[!-}][!-~])+~\}"), "hz"),
+)
+_WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_SHORTEST: Final = 16
+"""Bytes from which a text without a mark is told from other files."""
+_BLANKS: Final = 40
+"""Signs among which there is a blank or the end of a line, in every text."""
+_GUESS: Final = "read as {}, which was guessed; --encoding names another"
 _ENCODINGS_HELP: Final = "save it as UTF-8 text"
 
 
@@ -55,6 +62,11 @@ def declared_encoding(media_type: str | None) -> str | None:
     return None if name is None or _is_no_charset(name) else name
 
 
+def marked_encoding(raw: bytes) -> str | None:
+    """Return the encoding that the byte order mark of `raw` names, or None without one."""
+    return next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+
+
 def _is_no_charset(name: str) -> bool:
     return name.replace("-", "_") in _NO_CHARSETS
 
@@ -64,17 +76,18 @@ def decode(raw: bytes, source: str, encoding: str | None = None) -> tuple[str, s
 
     UTF-8, UTF-16 or UTF-32 with a byte order mark, or `encoding` where it is
     given; otherwise the encoding in which the bytes look most like a language
-    (charset-normalizer). Line ends are left as they are. Raises
+    (by its letters, or by charset-normalizer). Line ends are left as they are. Raises
     UnreadableError, naming `source`, when the bytes are no text.
     """
     if encoding is not None:
         return _decode(raw, encoding, source), None
-    for mark, known in _MARKS:
-        if raw.startswith(mark):
-            return _decode(raw, known, source), None
+    if marked := marked_encoding(raw):
+        return _decode(raw, marked, source), None
     for magic, kind in _KINDS:
         if raw.startswith(magic):
             raise UnreadableError(source, f"it is {kind}, not text; {_ENCODINGS_HELP}")
+    if name := _without_mark(raw):
+        return raw.decode(name), _GUESS.format(name)
     if b"\0" in raw[:_SAMPLE]:
         raise UnreadableError(source, f"it is a binary file, not text; {_ENCODINGS_HELP}")
     try:
@@ -84,27 +97,51 @@ def decode(raw: bytes, source: str, encoding: str | None = None) -> tuple[str, s
 
 
 def _guess(raw: bytes, source: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - most texts are UTF-8
-
     sample = raw[:_GUESSED]
-    name = next((one for one in _WESTERN if _is_western(sample, one)), None)
-    if name is None:
-        found = from_bytes(sample, cp_exclusion=["utf_7"]).best()
-        name = found.encoding if found is not None else ""
+    name = single_byte_encoding(sample) or japanese_encoding(sample) or _by_statistics(sample)
     try:
         text = raw.decode(name)
     except (UnicodeDecodeError, LookupError) as error:
         raise UnreadableError(source, f"its encoding cannot be told; {_ENCODINGS_HELP}") from error
-    return text, f"read as {name}, which was guessed; --encoding names another"
+    return text, _GUESS.format(name)
 
 
-def _is_western(sample: bytes, encoding: str) -> bool:
-    """Return whether `sample` in `encoding` has hardly a sign that western news does not use."""
+def _by_statistics(sample: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - most texts are UTF-8
+
+    found = from_bytes(sample, cp_exclusion=["utf_7"]).best()
+    return found.encoding if found is not None else ""
+
+
+def _without_mark(raw: bytes) -> str | None:
+    """Return the name of an encoding that is known by its bytes alone, or None.
+
+    UTF-16 and UTF-32 without a mark have a zero in each ASCII sign; ISO 2022 and
+    HZ (RFC 1468, 1557, 1843) write all in ASCII, and begin other signs with a
+    sequence of their own.
+    """
+    for sequence, name in _SEQUENCES:
+        if sequence.search(raw, 0, _GUESSED) and _decodes(raw, name):
+            return name
+    if b"\0" not in raw[:_SAMPLE] or len(raw) < _SHORTEST:
+        return None
+    return next((name for name in _WIDE if _is_wide(raw, name)), None)
+
+
+def _is_wide(raw: bytes, name: str) -> bool:
+    """Return whether `raw` is text in the encoding `name`: printable, with blanks among words."""
+    sample = raw[:_SAMPLE].decode(name, "ignore")
+    shown = sum(sign.isprintable() or sign.isspace() for sign in sample)
+    blanks = sum(sign in " \n" for sign in sample)
+    return shown == len(sample) > 0 and blanks * _BLANKS > len(sample) and _decodes(raw, name)
+
+
+def _decodes(raw: bytes, name: str) -> bool:
     try:
-        signs = [sign for sign in sample.decode(encoding) if sign > "\x7f"]
+        raw.decode(name)
     except UnicodeDecodeError:
         return False
-    return sum(sign in _USUAL for sign in signs) >= _MOSTLY * len(signs)
+    return True
 
 
 def _decode(raw: bytes, encoding: str, source: str) -> str:

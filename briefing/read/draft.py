@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -61,6 +61,14 @@ class Draft:
                 )
             case _:
                 raise ValueError("no draft")
+
+
+def noticed(drafts: list[Draft], *notices: str | None) -> list[Draft]:
+    """Return `drafts`, the first with the `notices` about all of them that are not None."""
+    if not drafts or not any(notices):
+        return drafts
+    notice = "; ".join(filter(None, (drafts[0].notice, *notices)))
+    return [replace(drafts[0], notice=notice), *drafts[1:]]
 
 
 def texts(parts: Iterable[str]) -> tuple[tuple[PartKind, str], ...]:

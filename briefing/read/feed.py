@@ -6,14 +6,12 @@ import io
 import json
 import re
 from dataclasses import replace
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from briefing.dates import read_date
-from briefing.read.draft import Draft, texts
+from briefing.read.draft import Draft, noticed, texts
 from briefing.read.markup import parts_of
-from briefing.read.metadata import people_in
+from briefing.read.people import people_in
+from briefing.read.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +23,18 @@ _NOTICE: Final = "only the teaser of the feed; the article is at its address"
 _TITLE_ONLY: Final = "the feed gives its title only; the article is at its address"
 _ADDRESS_FIRST: Final = re.compile(r"\s*\S+@\S+\s+\((?P<name>[^()]+)\)\s*")
 _ADDRESS_LAST: Final = re.compile(r"\s*(?P<name>[^()<>@]+?)\s*[(<]\S+@\S+[)>]\s*")
+_CUT_OFF: Final = re.compile(
+    r"(?:\[\s*(?:…|\.\.\.)\s*\]|(?:^|[.!?…:\"”»)\]]\s*)(?:continue reading|weiterlesen|"
+    r"lire la suite|leer más|leggi tutto|read (?:more|on|the (?:full|rest|whole)\b))"
+    r"[^.?!]{0,80})\W*$",
+    re.IGNORECASE,
+)
+"""How a text ends that goes on elsewhere."""
+_APPEARED: Final = re.compile(r"\s*The post .{1,300} appeared first on .{1,200}", re.DOTALL)
+"""What WordPress puts below each item."""
+_LONGEST: Final = 300
+"""Signs of an author; no name with its address has more."""
+_MARKUP: Final = re.compile("[<&]")
 _MOST: Final = 2000
 
 
@@ -36,7 +46,8 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     drafts = [draft for draft in items[:_MOST] if draft.parts or draft.title]
     if not drafts:
         raise ValueError("the feed holds no item")
-    return drafts
+    cut = f"only the first {_MOST:,} of {len(items):,} items" if len(items) > _MOST else None
+    return noticed(drafts, cut)
 
 
 def _items(raw: bytes) -> Iterator[Draft]:
@@ -44,8 +55,9 @@ def _items(raw: bytes) -> Iterator[Draft]:
         raise ValueError("it declares entities, which no feed needs")
     import feedparser  # noqa: PLC0415 - JSON Feed does without
 
-    # A file, never a string: feedparser opens strings that look like paths or addresses.
-    found = feedparser.parse(io.BytesIO(raw))
+    # A file, never a string: feedparser opens strings that look like paths or addresses. Tags and
+    # links are left out of the text anyway, so they need not be made safe or complete first.
+    found = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     outlet = _plain(found.feed.get("title"))
     for entry in found.entries:
         contents = [one.get("value") or "" for one in entry.get("content", ())]
@@ -57,7 +69,7 @@ def _items(raw: bytes) -> Iterator[Draft]:
             title=entry.get("title"),
             authors=_people(_authors(entry), outlet),
             outlet=outlet,
-            published=_day(entry.get("published") or entry.get("updated") or ""),
+            published=read_stamp(entry.get("published") or entry.get("updated") or ""),
             address=entry.get("link") or None,
         )
 
@@ -93,14 +105,12 @@ def _json_item(item: Mapping[str, object], feed: Mapping[str, object]) -> Draft:
         title=text("title") or None,
         authors=_people(names, title if isinstance(title, str) else None),
         outlet=title if isinstance(title, str) else None,
-        published=_day(text("date_published")),
+        published=read_stamp(text("date_published")),
         address=text("url") or None,
     )
     if not full and text("content_text"):
         plain = texts(text("content_text").split("\n"))
-        return Draft(
-            plain, draft.title, draft.authors, draft.outlet, draft.published, draft.address
-        )
+        return replace(draft, parts=plain, notice=None)
     return draft
 
 
@@ -117,13 +127,20 @@ def _draft(
     draft = Draft(parts_of(markup), _plain(title), authors, outlet, published, address)
     if draft.words == 0:
         return replace(draft, notice=_TITLE_ONLY)
-    if is_full or draft.words >= _TEASER:
-        return draft
-    return replace(draft, notice=_NOTICE)
+    if _is_cut_off(draft) or (draft.words < _TEASER and not is_full):
+        return replace(draft, notice=_NOTICE)
+    return draft
+
+
+def _is_cut_off(draft: Draft) -> bool:
+    last = next((text for _, text in reversed(draft.parts) if not _APPEARED.match(text)), "")
+    return _CUT_OFF.search(last) is not None
 
 
 def _plain(markup: str | None) -> str | None:
     """Return the words of a title, which may be markup, or None."""
+    if markup and not _MARKUP.search(markup):
+        return " ".join(markup.split()) or None
     return " ".join(text for _, text in parts_of(markup or "")) or None
 
 
@@ -140,19 +157,7 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
         # feedparser cuts an address of an unknown top-level domain in two.
         names = [written]
     people = []
-    for name in names:
+    for name in (name[:_LONGEST] for name in names):
         found = _ADDRESS_FIRST.fullmatch(name) or _ADDRESS_LAST.fullmatch(name)
         people.append((found["name"] if found else "" if "@" in name else name).strip())
     return tuple(person for person in people if person)
-
-
-def _day(stamp: str) -> date | None:
-    """Return the day that `stamp` writes, in whatever zone it writes it, or None."""
-    try:
-        return datetime.fromisoformat(stamp).date()
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(stamp).date()
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return read_date(stamp)

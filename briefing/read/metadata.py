@@ -1,54 +1,71 @@
 """Read who wrote a page, when, for whom and under which title. Runs confined.
 
-A page says it up to four times: in JSON-LD (schema.org), in OpenGraph, in meta
-elements and to its reader. What is for machines is checked against the rest.
+A page says it up to three times: in JSON-LD (schema.org), in meta elements
+(OpenGraph and others) and to its reader. What two of them agree on is taken,
+otherwise what the first says.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from briefing.dates import read_date
+from briefing.read.linked_data import LinkedArticle, linked_articles
+from briefing.read.people import people_in
+from briefing.read.stamps import read_stamp
+from briefing.read.visible import visible_authors, visible_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterable, Sequence
 
     from lxml.html import HtmlElement
 
-_ARTICLE: Final = re.compile(r"(?:News|Blog|Opinion|Analysis|Reportage|Review)?(?:Article|Posting)")
-_BY: Final = re.compile(r"^\s*(?:by|von|par|por|di|door|av)\s+", re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:;|,(?!\s*(?:jr|sr)\b)|\s(?:and|und|et|y)\s|&)\s*", re.IGNORECASE)
-_NO_NAME: Final = re.compile(
-    r"https?:|www\.|@|\d|^(?:admin|editor|redaktion|unknown)$"
-    r"|\b(?:staff|desk|newsroom|team|editors|reporters|agencies|correspondents?)$",
-    re.IGNORECASE,
-)
-"""What stands where an author should, and is nobody's name."""
+_Claim = TypeVar("_Claim")
 _SEPARATOR: Final = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 _WORD: Final = re.compile(r"\w+")
 _DATE_NAMES: Final = (
     "article:published_time",
     "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
+    "og:published_time",
     "parsely-pub-date",
     "sailthru.date",
     "pubdate",
     "publishdate",
-    "og:published_time",
+    "publish-date",
+    "publication_date",
+    "date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.created",
+    "citation_publication_date",
 )
-_AUTHOR_NAMES: Final = ("author", "article:author", "parsely-author", "dc.creator", "byl")
+_AUTHOR_NAMES: Final = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "citation_author",
+)
+_OUTLET_NAMES: Final = ("og:site_name", "application-name", "dc.publisher")
+# fmt: off
+_MONTHS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)
+# fmt: on
+_DAY_OF_ADDRESS: Final = re.compile(
+    rf"/((?:19|20)\d\d)[/-](\d{{1,2}}|{'|'.join(_MONTHS)})[/-](\d{{1,2}})[/-]"
+)
 _LONGEST: Final = 300
-_MOST_NODES: Final = 500
+_OUTLET_WORDS: Final = 5
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a page says of itself; what it does not say is None or empty."""
 
@@ -60,146 +77,149 @@ class Metadata:
     """Whether the page says that its text is not free to read."""
 
 
-@dataclass(slots=True)
-class _Claims:
-    titles: list[str] = field(default_factory=list)
-    authors: list[tuple[str, ...]] = field(default_factory=list)
-    outlets: list[str] = field(default_factory=list)
-    dates: list[date] = field(default_factory=list)
-    paid: bool = False
+def read_metadata(root: HtmlElement, address: str | None = None) -> Metadata:
+    """Return what the page under `root`, which stands at `address`, says of its article."""
+    said = _meta(root)
+    headings = [text for h1 in root.iter("h1") if (text := _shown(h1))]
+    window_title = next((_shown(title) for title in root.iterfind(".//title")), "")
+    addresses = [*_canonical(root), *said.get("og:url", []), *([address] if address else [])]
+    linked = _of_this_page(linked_articles(root), addresses, [*headings, window_title])
 
+    shown_title = next(iter(said.get("og:title", headings)), "")
+    outlet = _outlet([one.outlet for one in linked], said, window_title, shown_title)
+    titles = [*(one.title for one in linked if not one.is_page), *said.get("og:title", [])[:1]]
+    titles += [*headings[:2], *(one.title for one in linked if one.is_page)]
+    titles.append(_first_part(window_title))
 
-def read_metadata(root: HtmlElement) -> Metadata:
-    """Return what the page under `root` says of its article."""
-    claims = _Claims()
-    for node in _nodes(root):
-        _hear_node(claims, node)
-    _hear_meta(claims, root)
-    _hear_page(claims, root)
+    def is_person(name: str) -> bool:
+        return outlet is None or outlet.casefold() not in name.casefold()
+
+    authors = (
+        next((one.authors for one in linked if one.authors), ()),
+        next((people for name in _AUTHOR_NAMES if (people := people_in(said.get(name, [])))), ()),
+        visible_authors(root),
+    )
+    days = (
+        next((one.published for one in linked if one.published and not one.is_page), None),
+        next(
+            (day for name in _DATE_NAMES for day in map(read_stamp, said.get(name, [])) if day),
+            None,
+        ),
+        visible_day(root),
+        next((one.published for one in linked if one.published and one.is_page), None),
+        next(filter(None, map(_day_of, addresses)), None),
+    )
     return Metadata(
-        title=_title(claims),
-        authors=_authors(claims),
-        outlet=next(iter(claims.outlets), None),
-        published=next(iter(claims.dates), None),
-        paid=claims.paid,
+        title=_title([title for title in titles if title], outlet),
+        authors=_authors([tuple(filter(is_person, names)) for names in authors]),
+        outlet=outlet,
+        published=_agreed([day for day in days if day is not None], lambda a, b: a == b),
+        paid=any(one.is_paid for one in linked),
     )
 
 
-def _nodes(root: HtmlElement) -> Iterator[dict[str, object]]:
-    """Yield the objects of the page's JSON-LD that are of an article."""
-    for script in root.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            waiting: list[object] = [json.loads(script.text or "")]
-        except (ValueError, RecursionError):
-            continue
-        seen = 0
-        while waiting and seen < _MOST_NODES:
-            seen += 1
-            node = waiting.pop(0)
-            if isinstance(node, list):
-                waiting[:0] = node
-            elif isinstance(node, dict):
-                kinds = node.get("@type")
-                if any(_ARTICLE.fullmatch(kind) for kind in _strings(kinds)):
-                    yield node
-                waiting.extend(value for value in (node.get("@graph"),) if value)
+def _of_this_page(
+    found: Sequence[LinkedArticle], addresses: Iterable[str], titles: Sequence[str]
+) -> list[LinkedArticle]:
+    """Return the one of the articles `found` that the page is about, and what is about the page."""
+    articles = [one for one in found if not one.is_page]
+    places = {_bare(address) for address in addresses}
+
+    def fit(article: LinkedArticle) -> tuple[bool, float]:
+        at_home = any(_bare(address) in places for address in article.addresses)
+        return at_home, max((_likeness(article.title or "", title) for title in titles), default=0)
+
+    best = [max(articles, key=fit)] if articles else []
+    return [*best, *(one for one in found if one.is_page)]
 
 
-def _hear_node(claims: _Claims, node: dict[str, object]) -> None:
-    claims.titles += _strings(node.get("headline"))[:1]
-    claims.authors.append(people_in(_names(node.get("author"))))
-    claims.outlets += [name for name in _names(node.get("publisher")) if name][:1]
-    for value in _strings(node.get("datePublished"))[:1]:
-        claims.dates += _day(value)
-    if str(node.get("isAccessibleForFree", "")).lower() == "false":
-        claims.paid = True
+def _bare(address: str) -> str:
+    return address.partition("#")[0].partition("?")[0].rstrip("/")
 
 
-def _hear_meta(claims: _Claims, root: HtmlElement) -> None:
+def _canonical(root: HtmlElement) -> list[str]:
+    return [
+        href
+        for link in root.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split() and (href := link.get("href"))
+    ]
+
+
+def _meta(root: HtmlElement) -> dict[str, list[str]]:
+    """Return what the meta elements say, by name in small letters."""
     said: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         value = " ".join((meta.get("content") or "").split())[:_LONGEST]
         if name and value:
             said.setdefault(name, []).append(value)
-    claims.titles += said.get("og:title", [])[:1]
-    claims.outlets += said.get("og:site_name", [])[:1]
-    for name in _AUTHOR_NAMES:
-        claims.authors.append(people_in(said.get(name, [])))
-    for name in _DATE_NAMES:
-        for value in said.get(name, [])[:1]:
-            claims.dates += _day(value)
+    return said
 
 
-def _hear_page(claims: _Claims, root: HtmlElement) -> None:
-    claims.titles += [_shown(h1) for h1 in root.iter("h1")][:1]
-    for element in root.iterfind(".//title"):
-        claims.titles.append(_SEPARATOR.split(_shown(element))[0])
-        break
-    bylines = root.xpath(
-        "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or "
-        "contains(@class,'author-name')][string-length(normalize-space(.)) < 120]"
-    )
-    claims.authors += [people_in([_BY.sub("", _shown(byline))]) for byline in bylines[:3]]
-    for time in root.iter("time"):
-        claims.dates += _day(time.get("datetime") or _shown(time))
-        if claims.dates:
-            break
+def _outlet(
+    linked: Iterable[str | None],
+    said: dict[str, list[str]],
+    window_title: str,
+    shown_title: str,
+) -> str | None:
+    names = [*linked, *(name for key in _OUTLET_NAMES for name in said.get(key, []))]
+    for name in names:
+        if name and "://" not in name and not name.startswith("www."):
+            return name
+    *front, last = _SEPARATOR.split(window_title)
+    is_named = front and shown_title and _likeness(front[0], shown_title) > 0
+    return last if is_named and 0 < len(last.split()) <= _OUTLET_WORDS else None
 
 
-def _authors(claims: _Claims) -> tuple[str, ...]:
-    """Return the first people that the page names; its outlet is none, whoever says so."""
-    outlets = {outlet.casefold() for outlet in claims.outlets}
-    named = (
-        tuple(name for name in names if name.casefold() not in outlets) for names in claims.authors
-    )
-    return next((names for names in named if names), ())
+def _authors(claims: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the people on whom the claims agree; one that names more of them counts for all."""
+    chosen = _agreed([names for names in claims if names], lambda a, b: bool(set(a) & set(b))) or ()
+    return next((names for names in claims if set(names) > set(chosen)), chosen) if chosen else ()
 
 
-def _title(claims: _Claims) -> str | None:
+def _agreed(claims: Sequence[_Claim], agree: Callable[[_Claim, _Claim], bool]) -> _Claim | None:
+    """Return the first of `claims` with which most of them agree."""
+    return max(claims, key=lambda one: sum(agree(one, other) for other in claims), default=None)
+
+
+def _title(titles: Sequence[str], outlet: str | None) -> str | None:
     """Return the title on which most of the page agrees, the most trusted of equals.
 
     A headline for search engines ("Ferry: all we know") loses against what the
     page shows above its text.
     """
-    titles = [" ".join(title.split()) for title in claims.titles if title.strip()]
-    if not titles:
+    named = [_without_outlet(title, outlet) for title in titles]
+    named = [title for title in named if title.casefold() != (outlet or "").casefold()]
+    return max(named, key=lambda one: sum(_likeness(one, other) for other in named), default=None)
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    *front, last = _SEPARATOR.split(title)
+    if outlet is not None and front and last.casefold() == outlet.casefold():
+        return title[: len(title) - len(last)].rstrip(" |–—·»-")
+    return title
+
+
+def _first_part(title: str) -> str:
+    return _SEPARATOR.split(title)[0]
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return which share of their words two titles have in common."""
+    first, second = (set(_WORD.findall(title.lower())) for title in (one, other))
+    return len(first & second) / max(1, len(first | second))
+
+
+def _day_of(address: str) -> date | None:
+    """Return the day in the path of `address` ("/2026/03/04/"), or None."""
+    found = _DAY_OF_ADDRESS.search(address.lower())
+    if found is None:
         return None
-    words = [set(_WORD.findall(title.lower())) for title in titles]
-
-    def agreement(number: int) -> float:
-        return sum(
-            len(words[number] & other) / max(1, len(words[number] | other)) for other in words
-        )
-
-    return titles[max(range(len(titles)), key=lambda number: (agreement(number), -number))]
-
-
-def _day(value: str) -> list[date]:
-    day = read_date(value[:_LONGEST])
-    return [day] if day is not None else []
-
-
-def _strings(value: object) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    return [text for text in values if isinstance(text, str)]
-
-
-def _names(value: object) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    names = [one.get("name") if isinstance(one, dict) else one for one in values]
-    return [name for found in names for name in _strings(found)]
-
-
-def people_in(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the people in `names`: lists taken apart, addresses and "Courier staff" left out."""
-    people = [
-        " ".join(person.split())
-        for name in names
-        for person in _AND.split(_BY.sub("", name))
-        if person.strip() and not _NO_NAME.search(person.strip()) and len(person) < 60
-    ]
-    return tuple(dict.fromkeys(people))
+    month = _MONTHS.index(found[2]) + 1 if found[2] in _MONTHS else int(found[2])
+    try:
+        return date(int(found[1]), month, int(found[3]))
+    except ValueError:
+        return None
 
 
 def _shown(element: HtmlElement) -> str:

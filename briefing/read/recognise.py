@@ -27,6 +27,7 @@ _FEED_ROOTS: Final = frozenset({"rss", "feed", "rdf"})
 _MAGIC: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),  # without a member
     (b"\x1f\x8b", "gzip"),
     (b"WARC/", "warc"),
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import io
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from warcio.archiveiterator import ArchiveIterator
 
 from briefing.read.archive import MOST_BYTES
 from briefing.read.decode import declared_encoding
-from briefing.read.draft import Draft, texts
+from briefing.read.draft import Draft, noticed, texts
 from briefing.read.page import read as read_page
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 _MOST_PAGES: Final = 2000
+_DAMAGED: Final = "the web archive is damaged; what comes after the damage is missing"
 _OK: Final = "200"
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 
@@ -33,8 +35,9 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
     del address
     found: list[Draft] = []
     left = MOST_BYTES
-    records = _records(raw)
-    for _, record in zip(range(_MOST_PAGES), records, strict=False):
+    archive = _Archive(raw)
+    records = archive.answers()
+    for record in islice(records, _MOST_PAGES):
         head = record.http_headers
         media_type = ((head.get_header("Content-Type") if head else None) or "").lower()
         if not media_type.startswith((*_PAGES, "text/plain")):
@@ -47,19 +50,28 @@ def read(raw: bytes, address: str | None) -> list[Draft]:
         found += _drafts(body, media_type, place)
     if not found:
         raise ValueError("no page in the web archive is an article")
-    return found
+    cut = f"only the first {_MOST_PAGES:,} pages" if next(records, None) is not None else None
+    return noticed(found, cut, _DAMAGED if archive.is_damaged else None)
 
 
-def _records(raw: bytes) -> Iterator[ArcWarcRecord]:
-    """Yield the answers of servers with status 200, up to where the file is damaged."""
-    try:
-        for record in ArchiveIterator(io.BytesIO(raw), ensure_http_headers=True):
-            head = record.http_headers
-            answered = head is None or head.get_statuscode() == _OK
-            if record.rec_type in {"response", "resource"} and answered:
-                yield record
-    except Exception:  # noqa: BLE001 - warcio raises whatever its parsers meet
-        return
+class _Archive:
+    """Records of a web archive, up to where it is damaged."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self.is_damaged = False
+
+    def answers(self) -> Iterator[ArcWarcRecord]:
+        """Yield the answers of servers with status 200."""
+        try:
+            for record in ArchiveIterator(io.BytesIO(self._raw), ensure_http_headers=True):
+                head = record.http_headers
+                answered = head is None or head.get_statuscode() == _OK
+                if record.rec_type in {"response", "resource"} and answered:
+                    yield record
+                    self.is_damaged |= record.raw_stream.limit > 0
+        except Exception:  # noqa: BLE001 - warcio raises whatever its parsers meet
+            self.is_damaged = True
 
 
 def _drafts(body: bytes, media_type: str, place: str | None) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.dates import read_date
+from briefing.months import TABLE
+from tests.engine.months_of_dateparser import language_order, table
 
 MARCH_10 = date(2026, 3, 10)
 
@@ -110,3 +113,46 @@ def test_a_headline_with_a_year_in_it_does_not_load_the_languages_of_the_world()
         "assert 'dateparser' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("10 de marzo de 2026", MARCH_10),
+        ("mardi 10 mars 2026 à 9h40", MARCH_10),
+        ("Dienstag, 10. März 2026, 09:40 Uhr", MARCH_10),
+        ("10 marca 2026", MARCH_10),
+        ("10. mars 2026 kl. 09.40", MARCH_10),
+        ("вторник, 10 марта 2026 г.", MARCH_10),
+        ("2026年3月10日", MARCH_10),
+        ("2026년 3월 10일", MARCH_10),
+        ("10 Mart 2026 Salı", MARCH_10),
+        ("Τρίτη 10 Μαρτίου 2026", MARCH_10),
+        ("10 मार्च 2026", MARCH_10),
+        ("10 مارس 2026", MARCH_10),
+    ],
+)
+def test_a_date_in_another_language_is_read(words: str, day: date) -> None:
+    assert read_date(words) == day
+
+
+def test_lines_that_name_no_month_cost_next_to_nothing() -> None:
+    """To look each up in all languages would take the readers of a large feed minutes."""
+    assert run_time("zz 12 {} qq 2019", 400) < 1
+    assert run_time("12 mars {} mai avril 2019", 40) < 4
+
+
+def run_time(line: str, times: int) -> float:
+    read_date("12 mars mai 2019")
+    started = time.process_time()
+    for number in range(times):
+        read_date(line.format(number))
+    return time.process_time() - started
+
+
+def test_the_table_of_months_is_what_dateparser_knows() -> None:
+    """Its next version may know more; what the table has stands."""
+    order, *rows = TABLE.read_text("utf-8").splitlines()
+    now = set(table().splitlines())
+    assert set(order.split()) <= {"*", *language_order}
+    assert len(now & set(rows)) > 0.9 * len(rows)

@@ -86,6 +86,30 @@ def test_a_page_gives_its_story_and_nothing_of_what_stands_around_it() -> None:
     assert "Sign up for our newsletter" not in story(article)
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<blockquote><p>It is shut.</p><p>It stays so.</p></blockquote>",
+            ["It is shut.", "It stays so."],
+        ),
+        ("<ul><li>One<ul><li>Inner</li></ul></li><li>Two</li></ul>", ["One", "Inner", "Two"]),
+        ("<p>It is shut.<br><br>It stays so.</p>", ["It is shut.", "It stays so."]),
+        ("<p>It is<br>shut.</p>", ["It is shut."]),
+        ("<table><tr><td>Ostrel</td><td>12</td></tr></table>", ["Ostrel 12"]),
+        (
+            "<p>The <b>old</b> <a href='/'>mill</a> <!-- ad -->is <i>shut</i>.</p>",
+            ["The old mill is shut."],
+        ),
+    ],
+    ids=["quotation", "nested list", "breaks", "line", "table", "inline"],
+)
+def test_the_blocks_of_a_page_stay_apart(markup: str, expected: list[str]) -> None:
+    first, last = "It was late that evening. " * 9, "It was early the next day. " * 9
+    article = only(page(body=f"<p>{first}</p>{markup}<p>{last}</p>"))
+    assert story(article) == [first.strip(), *expected, last.strip()]
+
+
 def test_a_page_tells_who_wrote_it_when_and_for_whom() -> None:
     article = only(page(linked()))
     assert article.title == "Ferry held at Ostrel"
@@ -138,6 +162,13 @@ def test_a_page_is_read_in_the_encoding_that_is_declared(head: str, media_type: 
     raw = page(head, body=body).decode().encode("iso-8859-2")
     (found,) = read_bytes(raw, "kept", media_type=media_type)
     assert "Łukasz Święcki" in found.text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "utf-8", "utf-16"])
+def test_a_page_that_declares_no_encoding_is_read_in_the_one_it_has(encoding: str) -> None:
+    words = "Паром задержали на два часа в понедельник, сообщили власти порта. "
+    raw = page(body=f"<p>{words * 5}</p>").decode().encode(encoding)
+    assert words.strip() in only(raw).text
 
 
 def test_an_author_who_is_an_address_is_none() -> None:
@@ -280,6 +311,17 @@ def test_a_newsletter_is_an_article() -> None:
     assert "The alarm rang at noon." in story(article)
 
 
+def test_what_a_letter_hides_is_not_read() -> None:
+    hidden = (
+        "<div style='DISPLAY: none; max-height:0'>Preview of it <b>all</b></div>"
+        "<div hidden>Secret</div><noscript><p>Turn it on</p></noscript>"
+        "<p>\u034f \u200c &nbsp; \u034f \u200c &nbsp;</p>"
+    )
+    article = only(letter(content=f"<html><body>{hidden}<p>It was late.</p>{BODY}</body></html>"))
+    assert story(article)[0] == "It was late."
+    assert "Turn it on" not in article.text
+
+
 def test_a_box_of_mail_holds_many() -> None:
     box = b"".join(
         b"From letter@h.example Wed Mar  4 10:00:00 2026\n"
@@ -290,6 +332,29 @@ def test_a_box_of_mail_holds_many() -> None:
         ["Letter 1 of two."],
         ["Letter 2 of two."],
     ]
+
+
+def test_a_line_of_a_letter_that_begins_with_from_does_not_end_it() -> None:
+    line = b"From letter@h.example Wed Mar  4 10:00:00 2026\n"
+    words = "It came late.\n\nFrom the port, it went on.\n\n>From 10:30 to noon it was still.\n"
+    first, second = read_bytes(line + letter("plain", words) + b"\n" + line + letter(), "box")
+    assert story(first)[1:] == ["From the port, it went on.", "From 10:30 to noon it was still."]
+    assert second.title == "The ferry — today"
+
+
+def test_a_page_that_a_browser_saved_in_one_file_is_a_page() -> None:
+    saved = (
+        b"From: <Saved by Blink>\nSnapshot-Content-Location: https://h.example/1\n"
+        b"Subject: Ferry\nDate: Fri, 6 Mar 2026 10:00:00 -0000\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="--x"\n\n----x\n'
+        b"Content-Type: text/html\nContent-Location: https://h.example/1\n\n"
+        + page(linked())
+        + b"\n----x--\n"
+    )
+    article = only(saved)
+    assert (article.title, article.source) == ("Ferry held at Ostrel", "https://h.example/1")
+    assert article.published == date(2026, 3, 4)
+    assert "Sport" not in article.text
 
 
 # Archives and books
@@ -304,7 +369,7 @@ def test_an_archive_gives_what_is_in_it_each_under_its_name() -> None:
 
 def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_goes_on() -> None:
     raw = zipped(**{"a.txt": b"The mill burnt down.", "b.txt": b"\x00\x01"})
-    assert "1 of 2 files" in (only(raw).notice or "")
+    assert "kept › b.txt: it is a binary file" in (only(raw).notice or "")
 
 
 def test_a_name_in_an_archive_is_never_a_path() -> None:

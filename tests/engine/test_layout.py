@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from briefing import Article
+from briefing.layout.boilerplate import is_boilerplate
 
 MARCH_10 = date(2026, 3, 10)
 LEAD = "The bridge at Ostmark was closed on Tuesday after a barge struck it, the port said."
@@ -125,6 +127,9 @@ class TestTitle:
         "Published: 2026-03-10 18:42 • By Ana Torvik and Piet van den Oord • ANP",
         "title: A\ndate: 10 March 2026\nauthor: Ana Torvik, Piet van den Oord\nsource: ANP",
         "---\nslug: a\ndate: 2026-03-10\nby: Ana Torvik and Piet van den Oord\noutlet: ANP\n---",
+        "---\ndate: 2026-03-10\nauthors:\n - Ana Torvik\n - 'Piet van den Oord'\nsource: ANP\n---",
+        '---\ndate: "2026-03-10"\nauthors: ["Ana Torvik", "Piet van den Oord"]\nsource: ANP\n---',
+        '+++\ndate = 2026-03-10\nauthors = ["Ana Torvik", "Piet van den Oord"]\nsource="ANP"\n+++',
     ],
     ids=lambda line: line.replace("\n", " / "),
 )
@@ -306,6 +311,35 @@ def test_the_words_under_a_picture_are_a_caption(line: str) -> None:
         "Ana Torvik is a senior reporter for the Courier, covering the port and its people.",
         "Piet van den Oord is the Courier’s night editor. Follow him: @piet",
         "This material may not be published, broadcast or rewritten.",
+        "READ MORE: Mayor says the bridge is lost",
+        "Read more about the bridge on our site",
+        "Watch the full interview below:",
+        "Learn more about how we report",
+        "Follow us on Bluesky and Mastodon",
+        "Follow @courier for the latest.",
+        "Download the Courier app for alerts",
+        "Click here to see all pictures.",
+        "Subscribe now for unlimited access to the Courier.",
+        "Subscribe to our podcast wherever you listen.",
+        "Sign up here for the morning briefing.",
+        "Our website uses cookies to improve your experience. You can manage them here.",
+        "This site uses cookies. By browsing on, you accept our privacy policy.",
+        "Help us keep our journalism free for all.",
+        "Thanks for reading Harbour Letter! Subscribe for free.",
+        "Thank you for subscribing.",
+        "Got a news tip? Email tips@courier.example.",
+        "Follow her on Bluesky at @torvik.",
+        "Additional reporting by Lise Arvo in Ostmark and Jon Vell.",
+        "(Reporting by Ana Torvik; Editing by Piet van den Oord)",
+        "Copyright 2026 Delta Courier",
+        "Copyright The Associated Press. All rights reserved.",
+        "Skip to main content",
+        "We have contacted the Ministry of Rivers for comment.",
+        "View this email in your browser",
+        "Having trouble viewing this newsletter? Read it online.",
+        "Unsubscribe | Manage your preferences",
+        "You are receiving this email because you signed up on our site.",
+        "Was this email forwarded to you? Sign up here.",
     ],
 )
 def test_what_belongs_to_the_page_is_no_part_of_the_story(line: str) -> None:
@@ -342,6 +376,14 @@ def test_a_request_for_comment_is_not_of_the_story(line: str) -> None:
 )
 def test_sentences_that_begin_like_it_stay_in_the_story(line: str) -> None:
     assert kinds(f"{BODY}\n\n{line}\n\n{BODY}")[2] == "paragraph"
+
+
+STORY = Path(__file__).with_name("story_like_boilerplate.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", STORY)
+def test_a_story_about_cookies_or_journalism_is_a_story(line: str) -> None:
+    assert not is_boilerplate(line)
 
 
 def test_a_sentence_of_the_story_that_asks_stays_in_it() -> None:

@@ -101,6 +101,8 @@ NASTY = {
     "line feeds": "\n",
     "blanks": " ",
     "stops": ". ",
+    "dots": ".",
+    "marks": "?!",
     "capitals": "Ana Torvik ",
     "said": "he said ",
     "digits": "1",
