@@ -70,17 +70,12 @@ def read_all(
     A source that cannot be read is delivered with its reason, and the rest goes
     on. Returns early once `stopped` says so, also in the middle of a fetch.
     """
-    from briefing.read import expand  # noqa: PLC0415 - not before first paint
-
     found: list[Path | Source | Opened] = []
     for path in paths:
         if not isinstance(path, Path):
             found.append(path)
             continue
-        try:
-            found.extend(expand([path]))
-        except BriefingError as error:
-            found.append(_failed(path.name or str(path), error))
+        found.extend(_expanded(path))
     batch: list[Opened] = []
     due = monotonic()
     for done, source in enumerate(found, start=1):
@@ -126,14 +121,28 @@ def analyze_all(
     return analyses, engine.brief(analyses)
 
 
+def _expanded(path: Path) -> Iterator[Path | Opened]:
+    """Yield the files that `path` names, and what of it cannot be read."""
+    from briefing.read import expand  # noqa: PLC0415 - not before first paint
+
+    lost: list[UnreadableError] = []
+    try:
+        yield from expand([path], lost.append)
+    except BriefingError as error:
+        yield _failed(path.name or str(path), error)
+    yield from (_failed(one.source, one) for one in lost)
+
+
 def _read_file(path: Path, published: date | None) -> Iterator[Opened]:
     from briefing.read import read  # noqa: PLC0415 - not before first paint
 
+    lost: list[UnreadableError] = []
     try:
-        for article in read(path, published=published):
+        for article in read(path, published=published, lost=lost.append):
             yield Opened(article.source or one_line(str(path)), article)
     except BriefingError as error:
         yield _failed(path.name or str(path), error)
+    yield from (_failed(one.source, one) for one in lost)
 
 
 def _read_source(

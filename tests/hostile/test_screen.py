@@ -128,10 +128,14 @@ async def test_any_window_can_be_worked_in(size: tuple[int, int]) -> None:
 async def test_files_that_cannot_be_read_are_listed_and_the_rest_is_opened(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "a.txt").write_text(STORY, "utf-8")
-    (tmp_path / "b.txt").write_bytes(b"\x00\x01\x02binary" * 50)
-    (tmp_path / "c.txt").write_bytes(b"")
-    app = BriefingApp([tmp_path, tmp_path / "missing.txt"], engine=ENGINE)
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (tmp_path / "elsewhere.txt").write_text(STORY, "utf-8")
+    (folder / "a.txt").write_text(STORY, "utf-8")
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02binary" * 50)
+    (folder / "c.txt").write_bytes(b"")
+    (folder / "d.txt").symlink_to(tmp_path / "elsewhere.txt")
+    app = BriefingApp([folder, folder / "missing.txt"], engine=ENGINE)
     async with app.run_test(size=(200, 45), notifications=True) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -141,8 +145,9 @@ async def test_files_that_cannot_be_read_are_listed_and_the_rest_is_opened(
             False,
             False,
             False,
+            False,
         ]
-        assert "3 failed" in printed(pilot)
+        assert "4 failed" in printed(pilot)
         assert "it is empty" in printed(pilot)
 
 
