@@ -69,13 +69,10 @@ def test_the_screen_looks_as_it_did(
 
     async def act(pilot: Pilot[None]) -> None:
         pilot.app.theme = theme
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         for key in keys:
             await pilot.press(key)
-        for _ in range(2):
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause(0.1)
+        await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
         await pilot.pause()
@@ -85,7 +82,7 @@ def test_the_screen_looks_as_it_did(
 
 async def look_around(pilot: Pilot[None]) -> None:
     """Open the quotes, and stand on the second."""
-    await pilot.app.workers.wait_for_complete()
+    await settle(pilot)
     await pilot.press("2", "j")
     await pilot.pause()
 

@@ -51,6 +51,8 @@ class KeepingScreen(CorrectingScreen):
         """Show what is known of the entries."""
         for entry in event.entries:
             self._show_kept(entry)
+        # Its end may have been on the screen before it was kept.
+        self._look_whether_read()
 
     def on_workshop_troubled(self, event: Workshop.Troubled) -> None:
         """Say once that nothing is kept."""
