@@ -75,8 +75,9 @@ async def test_hostile_words_are_shown_as_words(text: str) -> None:
         assert not {"\x7f", "\x9b", "\u202e", "\u2066"} & set(shown)
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-async def test_hostile_tags_notes_and_searches_are_shown_as_words(text: str) -> None:
+@pytest.mark.parametrize("name", ["action link", "escape", "bidi", "emoji", "long word"])
+async def test_hostile_tags_notes_and_searches_are_shown_as_words(name: str) -> None:
+    text = HOSTILE[name]
     app = BriefingApp(piped=[Article.from_text(f"{STORY}\n\n{text}", title=text, outlet=text)])
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await app.workers.wait_for_complete()
