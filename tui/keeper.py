@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _SINCE: Final = "you last read"
+_PAUSE: Final = 2.0
+"""Seconds between two words about work that nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +147,17 @@ class Keeper:
     def catch_up(self, stopped: Callable[[], bool], progress: Callable[[int, int], None]) -> None:
         """Analyse what this engine has not analysed, until `stopped` says so.
 
-        `progress` is told how many are done, and of how many.
+        `progress` is told now and then how many are done, and of how many.
         """
         numbers = self._try(lambda library: library.stale()) or ()
+        due = monotonic()
         for done, number in enumerate(numbers, start=1):
             began = monotonic()
             if stopped() or not self._analyze_stale(number):
                 return
-            progress(done, len(numbers))
+            if began >= due or done == len(numbers):
+                progress(done, len(numbers))
+                due = began + _PAUSE
             # The keys go first: no more than half of the time is taken from them.
             sleep(monotonic() - began)
 
