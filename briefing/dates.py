@@ -20,7 +20,6 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC: Final = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d\d|\d{4})\b")
-_YEAR_FIRST: Final = re.compile(r"\b\d{4}([./-])\d{1,2}\1\d{1,2}(?!\d)")
 _NUMBER: Final = re.compile(r"\d+")
 """Day and year are numbers in every language; a headline with only a year is not looked at."""
 _LONGEST: Final = 80
@@ -64,8 +63,7 @@ def _order(words: str) -> str | None:
 
 def _ask_dateparser(words: str, order: str | None) -> date | None:
     """Return the day that `words` name with a month in some language, or in numbers."""
-    named = languages_of(words)
-    if order is None or not (named or _NUMERIC.search(words) or _YEAR_FIRST.search(words)):
+    if order is None:
         return None
     # Imported here: it costs 90 ms, and most articles need it never.
     from dateparser.date import DateDataParser  # noqa: PLC0415
@@ -76,10 +74,16 @@ def _ask_dateparser(words: str, order: str | None) -> date | None:
         "REQUIRE_PARTS": ["year", "month", "day"],
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
-    may_be_foreign = "|" not in words and len(_WORD.findall(words)) <= _MOST_WORDS
-    foreign = [language for language in named if language != "en"] if may_be_foreign else []
-    for languages in filter(None, (["en"], foreign)):
+
+    def in_languages(languages: list[str]) -> date | None:
         found = DateDataParser(languages=languages, settings=settings).get_date_data(words)
-        if found.date_obj is not None and found.period in {"day", "time"}:
-            return found.date_obj.date()
-    return None
+        if found.date_obj is None or found.period not in {"day", "time"}:
+            return None
+        day: date = found.date_obj.date()
+        return day
+
+    if (day := in_languages(["en"])) is not None:
+        return day
+    may_be_foreign = "|" not in words and len(_WORD.findall(words)) <= _MOST_WORDS
+    foreign = [one for one in languages_of(words) if one != "en"] if may_be_foreign else []
+    return in_languages(foreign) if foreign else None

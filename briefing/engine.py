@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = (
     *("bullets", "figures", "language", "layout", "model", "quotes", "timeline"),
-    *("dates.py", "months.py", "months.txt", "pipeline.py", "plain.py", "span.py"),
+    *("block.py", "dates.py", "months.py", "pipeline.py", "plain.py", "span.py"),
 )
 """The modules and tables on which an analysis hangs."""
 _KINDS: Final = (".py", ".json", ".txt")

@@ -184,10 +184,8 @@ class Keeper:
         entry.shelved = replace(shelved, tags=tuple(sorted(tags)))
 
         def work(library: Library) -> None:
-            for name in shelved.tags:
+            for name in sorted({*shelved.tags, *tags}):
                 library.tag(shelved.number, name, on=name in tags)
-            for name in tags:
-                library.tag(shelved.number, name)
 
         self._act(work)
 

@@ -123,6 +123,21 @@ async def test_a_highlight_is_taken_away_by_the_same_key(folder: Path) -> None:
         assert room.desk.entries[0].shelved.notes == ()
 
 
+async def test_words_selected_with_the_mouse_are_highlighted(folder: Path) -> None:
+    async with sitting(folder) as (room, pilot):
+        lines = on_screen(pilot).splitlines()
+        y = next(n for n, line in enumerate(lines) if "OSTMARK — The harbour" in line)
+        x = lines[y].index("harbour bridge", lines[y].index("OSTMARK — "))
+        await pilot.mouse_down(offset=(x, y))
+        await pilot.hover(offset=(x + 5, y))
+        await pilot.hover(offset=(x + len("harbour bridge"), y))
+        await pilot.mouse_up(offset=(x + len("harbour bridge"), y))
+        await press(pilot, "H")
+        await settle(pilot)
+        (note,) = room.desk.entries[0].shelved.notes
+        assert note.selector.exact.startswith("harbour bridge")
+
+
 async def test_a_note_goes_with_its_words_into_the_next_version(folder: Path) -> None:
     async with sitting(folder) as (room, pilot):
         await press(pilot, "right_square_bracket", "w", *"first", "enter")
