@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing.bundled import bundled
@@ -62,6 +63,7 @@ def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int
     0 when all went well, also when the reader of a pipe has left; 2 after an
     error that the user can mend, told in one line each; 130 after Ctrl-C.
     """
+    _open_closed_streams()
     try:
         code = _dispatch(parse(argv), open_app, keys)
         sys.stdout.flush()
@@ -83,8 +85,9 @@ def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int
 
 
 def complain(error: BriefingError | str) -> None:
-    """Print `error` as one safe line on standard error."""
-    print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
+    """Print `error` as one safe line on standard error, if that takes it."""
+    with suppress(OSError):
+        print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
 
 
 def say(words: str) -> None:
@@ -199,6 +202,23 @@ def _print_completion(shell: str) -> int:
 
     sys.stdout.write(shtab.complete(build_parser(), shell))
     return 0
+
+
+def _open_closed_streams() -> None:
+    """Open the standard streams that were handed over closed, so that no file takes their place.
+
+    Nothing can be read from them; what is written to standard output fails,
+    and to standard error is lost.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            mode = "r" if name == "stdin" else "w"
+            stream = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _silence_stdout() -> None:
