@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _SHARED: Final = 3
 """Words of four letters or more that the sentences of two counts of one thing share."""
+_PART_OF: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|all|both|most|many|some|half|none"
+    r"|several|any|each)\sof\s(?:the|its|their|his|her|our|these|those)\s(?:[\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a number that tells how many there are in all, of which a part is spoken of."""
+_REACH: Final = 60
 _VAGUE: Final = frozenset({"people", "others", "percent", "times", "things", "points"})
 
 
@@ -32,9 +39,11 @@ def merge_figures(analyses: Sequence[Analysis]) -> tuple[FigureEntry, ...]:
 def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     """Return the things that different articles count differently, each in order of publication.
 
-    Two figures count one thing when what is counted agrees word by word and
-    their sentences share further words; a figure that agrees with nothing
-    else is in no conflict. Precise rather than complete.
+    Two figures count one thing when what is counted agrees in its last word,
+    with none before it that speaks against it, and their sentences share
+    further words. How many there are in all ("two of the five gates") is
+    another thing than how many of them something happened to. A figure that
+    agrees with nothing else is in no conflict. Precise rather than complete.
     """
     if len(analyses) == 1:
         return ()
@@ -42,7 +51,9 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     for entry in merge_figures(analyses):
         if entry.figure.value is None or not (head := _head(entry)):
             continue
-        one = _Count(entry, _context(analyses, entry))
+        text = analyses[entry.article].article.text
+        before = text[max(0, entry.figure.span.start - _REACH) : entry.figure.span.start]
+        one = _Count(entry, _context(analyses, entry), _PART_OF.search(before) is not None)
         groups = counts.setdefault((head, entry.figure.unit), [])
         needed = _SHARED + (head in _VAGUE)
         fitting = next((g for g in groups if all(_agree(one, c, needed) for c in g)), None)
@@ -62,11 +73,20 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
 class _Count(NamedTuple):
     entry: FigureEntry
     context: frozenset[str]
+    in_all: bool
+    """Whether it says how many there are, and not how many of them something happened to."""
+
+    @property
+    def kind(self) -> frozenset[str]:
+        """The words before the last one of what is counted ("spillway" of "spillway gates")."""
+        return frozenset(_name(self.entry).lower().split()[:-1])
 
 
 def _agree(one: _Count, other: _Count, needed: int) -> bool:
     """Return whether two counts with one head, of different articles, are of one thing."""
-    if one.entry.article == other.entry.article:
+    if one.entry.article == other.entry.article or one.in_all != other.in_all:
+        return False
+    if not (one.kind <= other.kind or other.kind <= one.kind):
         return False
     return len(one.context & other.context) >= needed
 
