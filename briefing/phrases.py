@@ -17,12 +17,17 @@ if TYPE_CHECKING:
         Quote,
         RewrittenSentence,
         Speaker,
+        TimelineEntry,
     )
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_BASES: Final = {
+    "statement": "date of the statement",
+    "inferred": "date inferred from the day of publication",
+}
 _WEEK: Final = 7
 _SEASON: Final = 92
 """The most days of a season."""
@@ -143,6 +148,21 @@ def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str
         for entry in conflict.entries
     )
     return " — ".join(dict.fromkeys(counts))
+
+
+def event_facts(entry: TimelineEntry) -> tuple[str, ...]:
+    """Return what a reader must know beside the words of an event.
+
+    What its date is of, whether it was only planned or would have been, that a
+    reader has put the date right, and that it lies ahead.
+    """
+    facts = (
+        _BASES.get(entry.basis),
+        entry.event.modality,
+        "date corrected" if entry.event.corrected else None,
+        "ahead" if entry.future else None,
+    )
+    return tuple(fact for fact in facts if fact)
 
 
 def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:

@@ -98,6 +98,7 @@ def event_item(briefing: Briefing, entry: TimelineEntry, above: str | None, *, f
     remarks = trailer(
         _new(fresh=fresh),
         "date corrected" if entry.event.corrected else _REMARKS[entry.basis],
+        entry.event.modality,
         f"{outlets} articles" if outlets > 1 else None,
         reference_words(briefing, entry.references),
     )

@@ -19,6 +19,7 @@ from briefing.phrases import (
     article_facts,
     conflict_words,
     distance_words,
+    event_facts,
     interval_words,
     quote_facts,
     quoted,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _KINDS = (("person", "People"), ("organization", "Organisations"), ("place", "Places"))
-_BASES = {"statement": "date of the statement", "inferred": "date inferred from the publication"}
 
 
 def to_html(briefing: Briefing, *, full_text: bool = False) -> str:
@@ -192,14 +192,9 @@ class _Page:
             yield _line(rest)
 
     def _entry(self, entry: TimelineEntry) -> str:
-        remarks = [_BASES[entry.basis]] if entry.basis in _BASES else []
-        if entry.event.corrected:
-            remarks.append("date corrected")
-        if entry.future:
-            remarks.append("ahead")
         when = _text(interval_words(entry.interval))
         words = f"<b>{when}</b> <span>{_text(entry.text)}</span>"
-        return self._item(words, entry.references, "; ".join(remarks))
+        return self._item(words, entry.references, "; ".join(event_facts(entry)))
 
     def _unplaced(self) -> Iterator[str]:
         for item in self._briefing.unplaced:

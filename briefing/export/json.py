@@ -156,6 +156,7 @@ class _Writer:
             "text": entry.text,
             "when": _interval(entry.interval),
             "basis": entry.basis,
+            "modality": entry.event.modality,
             "future": entry.future,
             "corrected": entry.event.corrected,
             "said_by": _maybe_speaker(entry.said_by),

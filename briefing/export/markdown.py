@@ -12,6 +12,7 @@ from briefing.export.timeline import shown_timeline
 from briefing.phrases import (
     article_facts,
     distance_words,
+    event_facts,
     interval_words,
     quote_facts,
     quoted,
@@ -121,16 +122,8 @@ def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str 
 def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
     shown, rest = shown_timeline(briefing)
     for entry in shown:
-        remarks = []
-        if entry.basis == "statement":
-            remarks.append("date of the statement")
-        elif entry.basis == "inferred":
-            remarks.append("date inferred from the day of publication")
-        if entry.event.corrected:
-            remarks.append("date corrected")
-        if entry.future:
-            remarks.append("ahead")
-        remark = f" *({'; '.join(remarks)})*" if remarks else ""
+        facts = "; ".join(event_facts(entry))
+        remark = f" *({facts})*" if facts else ""
         when = interval_words(entry.interval)
         marks = notes.marks(entry.references)
         yield f"- **{markdown(when)}**: {markdown(entry.text)}{remark}{marks}"

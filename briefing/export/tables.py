@@ -62,6 +62,7 @@ def events_to_csv(briefing: Briefing) -> str:
             entry.text,
             entry.said_by.label if entry.said_by else None,
             entry.basis,
+            entry.event.modality,
             _yes(entry.future),
             _yes(entry.event.corrected),
             *_when(entry.interval),
@@ -72,7 +73,8 @@ def events_to_csv(briefing: Briefing) -> str:
     ]
     rows += [_unresolved(briefing, item) for item in briefing.unplaced]
     return _table(
-        ("event", "text", "said_by", "basis", "ahead", "corrected", *_WHEN, *_WHERE), rows
+        ("event", "text", "said_by", "basis", "modality", "ahead", "corrected", *_WHEN, *_WHERE),
+        rows,
     )
 
 
@@ -80,7 +82,7 @@ def _unresolved(briefing: Briefing, item: Unplaced) -> tuple[Cell, ...]:
     article, timex = briefing.analyses[item.article].article, item.timex
     when = distance_words(timex.distance) if timex.distance else None
     unknown = (None,) * (len(_WHEN) - 1)
-    about = (None, timex.span.of(article.text), None, "unresolved", None, None)
+    about = (None, timex.span.of(article.text), None, "unresolved", None, None, None)
     return (*about, when, *unknown, *_where(article, timex.span, item.sentence))
 
 

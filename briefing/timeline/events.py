@@ -14,6 +14,7 @@ from briefing.timeline.clauses import quoted_wording, wording
 from briefing.timeline.direction import sets_apart
 from briefing.timeline.english import is_latin
 from briefing.timeline.lexicon import is_past
+from briefing.timeline.modality import modality
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -96,13 +97,16 @@ def _event(
     timex: Timex,
 ) -> Event:
     line = _line(article.text, sentence, said, timex, named)
+    basis = _basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex))
+    told = modality(article.text, sentence.span, timex.span) if basis == "event" else None
     return Event(
         text=line,
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
         said_by=said.speaker(sentence.span, timex, line),
-        basis=_basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex)),
+        basis=basis,
+        modality=told,
     )
 
 

@@ -99,7 +99,7 @@ SAME = {
     "the same number": "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
     "another thing": "The flood in the Orra valley destroyed 24 stone houses near Venn.",
     "another kind": "The flood in the Orra valley destroyed 24 wooden bridges near Venn.",
-    "how many there are": "In the Orra valley near Venn two of the 24 stone bridges stood the flood.",
+    "how many there are": "In the Orra valley near Venn two of the 24 stone bridges stood.",
     "another context": "Parliament has paid for 24 stone bridges.",
 }
 
