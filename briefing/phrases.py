@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
         Article,
         Distance,
         FigureConflict,
+        FigureEntry,
         Interval,
         Quote,
         RewrittenSentence,
         Speaker,
+        SpokenQuote,
         TimelineEntry,
     )
+    from briefing.span import Span
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -141,13 +145,19 @@ def quoted(quote: Quote, article_text: str) -> str:
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
 
 
+def figure_words(entry: FigureEntry, articles: Sequence[Article]) -> str:
+    """Return the words of a figure on one line, with what is counted where they leave it out."""
+    figure = entry.figure
+    words = " ".join(figure.span.of(articles[entry.article].text).split())
+    counted = figure.counted or "people"
+    bare = figure.unit == "people" and counted.casefold() not in words.casefold()
+    return f"{words} {counted}" if bare else words
+
+
 def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str:
     """Return what is counted and with which results, in order of publication."""
-    counts = (
-        " ".join(entry.figure.span.of(articles[entry.article].text).split())
-        for entry in conflict.entries
-    )
-    return " — ".join(dict.fromkeys(counts))
+    counts = (figure_words(entry, articles) for entry in conflict.entries)
+    return " — ".join({words.casefold(): words for words in counts}.values())
 
 
 def event_facts(entry: TimelineEntry) -> tuple[str, ...]:
@@ -171,6 +181,44 @@ def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
         return f"{article.label}: “{sentence.before}” was taken out"
     now = " ".join(sentence.after.of(article.text).split())
     return f"{article.label}: “{sentence.before}” is now “{now}”"
+
+
+def count_facts(entry: FigureEntry, article: Article) -> tuple[str, ...]:
+    """Return whose count a figure of `article` is: its outlet, the day, who says it."""
+    said_by = entry.figure.said_by
+    facts = (
+        article.outlet or article.source or article.label,
+        date_words(article.published) if article.published else None,
+        said_by.label if said_by else None,
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def told_once(quotes: Sequence[SpokenQuote]) -> tuple[SpokenQuote, ...]:
+    """Return `quotes` without those that stand inside another one of them, which has their words.
+
+    A phrase in marks inside reported speech ("would comply “to the letter”") is such a one.
+    """
+    reported = sorted(
+        (one.article, span)
+        for one in quotes
+        if one.quote.kind == "indirect"
+        for span in one.quote.spans
+    )
+
+    def is_inside(article: int, span: Span) -> bool:
+        here = bisect_right(reported, (article, span.start), key=lambda at: (at[0], at[1].start))
+        return (
+            here > 0 and reported[here - 1][0] == article and reported[here - 1][1].contains(span)
+        )
+
+    return tuple(
+        one
+        for one in quotes
+        if one.quote.kind == "indirect"
+        or one.quote.corrected
+        or not all(is_inside(one.article, span) for span in one.quote.spans)
+    )
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

@@ -18,13 +18,16 @@ from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
     conflict_words,
+    count_facts,
     distance_words,
     event_facts,
+    figure_words,
     interval_words,
     quote_facts,
     quoted,
     rewritten_words,
     speaker_words,
+    told_once,
 )
 from briefing.plain import one_line
 
@@ -165,11 +168,14 @@ class _Page:
 
     def _quotes(self) -> str:
         groups = [
-            (_text(speaker_words(entry.speaker)), [self._quote(one) for one in entry.quotes])
+            (
+                _text(speaker_words(entry.speaker)),
+                [self._quote(one) for one in told_once(entry.quotes)],
+            )
             for entry in self._briefing.speakers
         ]
         if self._briefing.unclear:
-            unclear = [self._quote(one, hint=True) for one in self._briefing.unclear]
+            unclear = [self._quote(one, hint=True) for one in told_once(self._briefing.unclear)]
             groups.append(("Speaker unclear", unclear))
         return _grouped("Quotes by speaker", "quotes", groups)
 
@@ -220,8 +226,8 @@ class _Page:
         return (self._figure(entry, _speaker(entry)) for entry in self._briefing.figures)
 
     def _figure(self, entry: FigureEntry, remark: str) -> str:
-        words = entry.figure.span.of(self._article(entry.article).text)
-        return self._item(_text(words), [Reference(entry.article, entry.figure.sentence)], remark)
+        articles = [analysis.article for analysis in self._briefing.analyses]
+        return self._item(_text(figure_words(entry, articles)), entry.sentences, remark)
 
     def _conflicts(self) -> str:
         groups = [
@@ -234,10 +240,7 @@ class _Page:
         return _grouped("Figures that differ", "plain", groups)
 
     def _origin(self, entry: FigureEntry) -> str:
-        article = self._article(entry.article)
-        published = article.published.isoformat() if article.published else ""
-        facts = (article.outlet or article.source or article.label, published, _speaker(entry))
-        return ", ".join(fact for fact in facts if fact)
+        return ", ".join(count_facts(entry, self._article(entry.article)))
 
     def _sources(self) -> str:
         parts = [self._source(number, one) for number, one in enumerate(self._briefing.analyses)]

@@ -182,6 +182,7 @@ class _Writer:
             "counted": figure.counted,
             "said_by": _maybe_speaker(figure.said_by),
             "sentence": self._target(entry.article, figure.sentence),
+            "repeats": [self._target(one.article, one.figure.span) for one in entry.repeats],
         }
 
     def _news(self, news: News) -> Json:

@@ -9,14 +9,18 @@ from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
 from briefing.export.news import news_lines
 from briefing.export.timeline import shown_timeline
+from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
+    count_facts,
     distance_words,
     event_facts,
+    figure_words,
     interval_words,
     quote_facts,
     quoted,
     speaker_words,
+    told_once,
 )
 
 if TYPE_CHECKING:
@@ -94,11 +98,11 @@ def _bullets(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
 def _quotes(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
     for entry in briefing.speakers:
         yield f"### {_speaker(entry.speaker, name)}\n"
-        yield from (_quote(briefing, spoken, notes) for spoken in entry.quotes)
+        yield from (_quote(briefing, spoken, notes) for spoken in told_once(entry.quotes))
         yield ""
     if briefing.unclear:
         yield "### Speaker unclear\n"
-        for spoken in briefing.unclear:
+        for spoken in told_once(briefing.unclear):
             guess = spoken.quote.speaker
             hint = f" (perhaps {markdown(guess.label)})" if guess else ""
             yield _quote(briefing, spoken, notes, hint)
@@ -132,12 +136,14 @@ def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
 
 
 def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    found: dict[str, list[Reference]] = {}
     for item in briefing.unplaced:
         words = item.timex.span.of(briefing.analyses[item.article].article.text)
         placed = item.timex.distance
         remark = f" *({distance_words(placed)})*" if placed else ""
-        marks = notes.marks(notes.of(item.article, (item.sentence,)))
-        yield f"- “{markdown(words)}”{remark}{marks}"
+        line = f"- “{markdown(words)}”{remark}"
+        found.setdefault(line, []).append(Reference(item.article, item.sentence))
+    yield from (f"{line}{notes.marks(references)}" for line, references in found.items())
 
 
 def _entities(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
@@ -159,24 +165,18 @@ def _entity(entry: EntityEntry, notes: Footnotes, name: Callable[[str], str]) ->
 
 
 def _figures(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
     for entry in briefing.figures:
-        text = briefing.analyses[entry.article].article.text
         said_by = entry.figure.said_by
         source = f" ({markdown(said_by.label)})" if said_by else ""
-        marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
-        yield f"- {markdown(entry.figure.span.of(text))}{source}{marks}"
+        yield f"- {markdown(figure_words(entry, articles))}{source}{notes.marks(entry.sentences)}"
 
 
 def _conflicts(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
     for conflict in briefing.conflicts:
         yield f"- {markdown(conflict.counted)}"
         for entry in conflict.entries:
-            article = briefing.analyses[entry.article].article
-            facts = [article.outlet or article.source or article.label]
-            if article.published is not None:
-                facts.append(article.published.isoformat())
-            if entry.figure.said_by is not None:
-                facts.append(entry.figure.said_by.label)
-            words = f"{entry.figure.span.of(article.text)} ({', '.join(facts)})"
-            marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
-            yield f"  - {markdown(words)}{marks}"
+            facts = ", ".join(count_facts(entry, articles[entry.article]))
+            words = markdown(f"{figure_words(entry, articles)} ({facts})")
+            yield f"  - {words}{notes.marks(entry.sentences)}"
