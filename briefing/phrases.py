@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.names.lexicon import GROUPS
+from briefing.language.names.phrases import HEADS, PLURAL_HEADS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -32,6 +35,8 @@ _BASES: Final = {
     "statement": "date of the statement",
     "inferred": "date inferred from the day of publication",
 }
+_SPEAKING: Final = HEADS | PLURAL_HEADS | GROUPS
+"""Words for somebody without a name who can speak."""
 _WEEK: Final = 7
 _SEASON: Final = 92
 """The most days of a season."""
@@ -219,6 +224,17 @@ def told_once(quotes: Sequence[SpokenQuote]) -> tuple[SpokenQuote, ...]:
         or one.quote.corrected
         or not all(is_inside(one.article, span) for span in one.quote.spans)
     )
+
+
+def guess_words(quote: Quote) -> str | None:
+    """Return who may have said a quote that nobody clear says; None where it is no one who speaks.
+
+    "It" is no hint for a reader, nor is "a copy".
+    """
+    guess = quote.speaker
+    if guess is None or (guess.name is None and _SPEAKING.isdisjoint(guess.label.lower().split())):
+        return None
+    return guess.label
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

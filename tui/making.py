@@ -9,6 +9,7 @@ from briefing.phrases import (
     conflict_words,
     distance_words,
     figure_words,
+    guess_words,
     quoted,
     speaker_words,
 )
@@ -72,7 +73,7 @@ def quote_item(
     text = briefing.analyses[spoken.article].article.text
     words = " ".join(quoted(quote, text).split())
     references = (*(Reference(spoken.article, span) for span in quote.spans), *spoken.repeats)
-    guess = quote.speaker.label if speaker is None and quote.speaker else None
+    guess = guess_words(quote) if speaker is None else None
     remarks = trailer(
         _new(fresh=fresh),
         None if quote.kind == "direct" else quote.kind,

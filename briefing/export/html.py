@@ -22,6 +22,7 @@ from briefing.phrases import (
     distance_words,
     event_facts,
     figure_words,
+    guess_words,
     interval_words,
     quote_facts,
     quoted,
@@ -183,8 +184,8 @@ class _Page:
         quote = spoken.quote
         text = self._article(spoken.article).text
         remarks = [*quote_facts(quote, text)]
-        if hint and quote.speaker is not None:
-            remarks.append(f"perhaps {quote.speaker.label}")
+        if hint and (guess := guess_words(quote)):
+            remarks.append(f"perhaps {guess}")
         words = _text(quoted(quote, text))
         if quote.kind == "indirect":
             words = f"<i>{words}</i>"

@@ -16,6 +16,7 @@ from briefing.phrases import (
     distance_words,
     event_facts,
     figure_words,
+    guess_words,
     interval_words,
     quote_facts,
     quoted,
@@ -103,8 +104,8 @@ def _quotes(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) ->
     if briefing.unclear:
         yield "### Speaker unclear\n"
         for spoken in told_once(briefing.unclear):
-            guess = spoken.quote.speaker
-            hint = f" (perhaps {markdown(guess.label)})" if guess else ""
+            guess = guess_words(spoken.quote)
+            hint = f" (perhaps {markdown(guess)})" if guess else ""
             yield _quote(briefing, spoken, notes, hint)
 
 
