@@ -71,6 +71,7 @@ class ArrangedScreen(Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Arrange the panes around the one that has got the keys."""
+        self.query_one(KeyBar).writing = isinstance(event.widget, Prompt)
         for pane in event.widget.ancestors_with_self:
             if pane.id in PANES and pane.id != self._pane:
                 self._pane = pane.id
