@@ -6,7 +6,8 @@ import errno
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Protocol
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Final, Protocol, TextIO
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
@@ -64,6 +65,7 @@ def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int
     error that the user can mend, told in one line each; 130 after Ctrl-C.
     """
     _open_closed_streams()
+    _make_able_to_tell_all(sys.stdout)
     try:
         code = _dispatch(parse(argv), open_app, keys)
         sys.stdout.flush()
@@ -219,6 +221,19 @@ def _open_closed_streams() -> None:
             mode = "r" if name == "stdin" else "w"
             stream = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
             setattr(sys, name, stream)
+
+
+def _make_able_to_tell_all(stream: TextIO) -> None:
+    """Let `stream` take every sign, whatever the locale.
+
+    A file or a program gets UTF-8, so that it gets the same bytes everywhere; a
+    terminal gets "?" for what it cannot show.
+    """
+    if isinstance(stream, TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _silence_stdout() -> None:

@@ -273,6 +273,20 @@ def test_a_standard_stream_that_is_closed_or_full_makes_no_traceback(
     assert (done.stdout, done.stderr.decode(), done.returncode) == (b"", told, code)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_what_is_printed_does_not_hang_on_the_locale(encoding: str, tmp_path: Path) -> None:
+    told = subprocess.run(
+        [*BRIEFING, "--help"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert "https://…" in told.stdout.decode("utf-8")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_ctrl_c_ends_quietly() -> None:
     with subprocess.Popen(
