@@ -129,3 +129,9 @@ async def test_the_item_under_the_cursor_stays_in_sight_when_the_window_changes(
         await pilot.pause()
         assert item is not None
         assert " ".join(item.plain.split()[:2]) in on_screen(pilot)
+
+
+async def test_a_word_to_the_reader_is_not_shown_twice_at_once(open_room: OpenRoom) -> None:
+    async with open_room(100, 30) as (_, pilot):
+        await press(pilot, *"pppp")
+        assert on_screen(pilot).count("That was the first article.") == 1
