@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.language.names.lexicon import GROUPS
 from briefing.language.names.phrases import HEADS, PLURAL_HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from briefing.model import (
@@ -37,6 +37,8 @@ _BASES: Final = {
 }
 _SPEAKING: Final = HEADS | PLURAL_HEADS | GROUPS
 """Words for somebody without a name who can speak."""
+_MOST_OUTLETS: Final = 3
+"""Outlets that are named beside a count; a reader wants no more of one number."""
 _WEEK: Final = 7
 _SEASON: Final = 92
 """The most days of a season."""
@@ -188,15 +190,30 @@ def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
     return f"{article.label}: “{sentence.before}” is now “{now}”"
 
 
-def count_facts(entry: FigureEntry, article: Article) -> tuple[str, ...]:
-    """Return whose count a figure of `article` is: its outlet, the day, who says it."""
-    said_by = entry.figure.said_by
-    facts = (
-        article.outlet or article.source or article.label,
-        date_words(article.published) if article.published else None,
-        said_by.label if said_by else None,
-    )
-    return tuple(fact for fact in facts if fact)
+class Count(NamedTuple):
+    """One of the results with which a thing is counted, and whose it is."""
+
+    words: str
+    facts: tuple[str, ...]
+    """The outlets that have it, since when and until when, and who says it."""
+    entries: tuple[FigureEntry, ...]
+
+
+def differing_counts(conflict: FigureConflict, articles: Sequence[Article]) -> Iterator[Count]:
+    """Yield the results of `conflict` in order of publication, each once for whoever says it."""
+    alike: dict[tuple[str, str], list[FigureEntry]] = {}
+    for entry in conflict.entries:
+        said_by = entry.figure.said_by.label if entry.figure.said_by else ""
+        alike.setdefault((figure_words(entry, articles).casefold(), said_by), []).append(entry)
+    for (_, said_by), entries in alike.items():
+        told = [articles[entry.article] for entry in entries]
+        outlets = list(dict.fromkeys(one.outlet or one.source or one.label for one in told))
+        if len(outlets) > _MOST_OUTLETS:
+            outlets[_MOST_OUTLETS:] = [f"{len(outlets) - _MOST_OUTLETS} more"]
+        days = sorted(one.published for one in told if one.published is not None)
+        dates = " to ".join(dict.fromkeys(map(date_words, (days[0], days[-1])))) if days else ""
+        facts = tuple(fact for fact in (*outlets, dates, said_by) if fact)
+        yield Count(figure_words(entries[0], articles), facts, tuple(entries))
 
 
 def told_once(quotes: Sequence[SpokenQuote]) -> tuple[SpokenQuote, ...]:

@@ -18,7 +18,7 @@ from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
     conflict_words,
-    count_facts,
+    differing_counts,
     distance_words,
     event_facts,
     figure_words,
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         SpokenQuote,
         TimelineEntry,
     )
+    from briefing.phrases import Count
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _KINDS = (("person", "People"), ("organization", "Organisations"), ("place", "Places"))
@@ -231,17 +232,19 @@ class _Page:
         return self._item(_text(figure_words(entry, articles)), entry.sentences, remark)
 
     def _conflicts(self) -> str:
+        articles = [analysis.article for analysis in self._briefing.analyses]
         groups = [
             (
                 _text(conflict.counted),
-                [self._figure(entry, self._origin(entry)) for entry in conflict.entries],
+                [self._count(count) for count in differing_counts(conflict, articles)],
             )
             for conflict in self._briefing.conflicts
         ]
         return _grouped("Figures that differ", "plain", groups)
 
-    def _origin(self, entry: FigureEntry) -> str:
-        return ", ".join(count_facts(entry, self._article(entry.article)))
+    def _count(self, count: Count) -> str:
+        sentences = [sentence for entry in count.entries for sentence in entry.sentences]
+        return self._item(_text(count.words), sentences, ", ".join(count.facts))
 
     def _sources(self) -> str:
         parts = [self._source(number, one) for number, one in enumerate(self._briefing.analyses)]

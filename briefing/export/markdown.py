@@ -12,7 +12,7 @@ from briefing.export.timeline import shown_timeline
 from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
-    count_facts,
+    differing_counts,
     distance_words,
     event_facts,
     figure_words,
@@ -177,7 +177,7 @@ def _conflicts(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
     articles = [analysis.article for analysis in briefing.analyses]
     for conflict in briefing.conflicts:
         yield f"- {markdown(conflict.counted)}"
-        for entry in conflict.entries:
-            facts = ", ".join(count_facts(entry, articles[entry.article]))
-            words = markdown(f"{figure_words(entry, articles)} ({facts})")
-            yield f"  - {words}{notes.marks(entry.sentences)}"
+        for count in differing_counts(conflict, articles):
+            words = markdown(f"{count.words} ({', '.join(count.facts)})")
+            sentences = (sentence for entry in count.entries for sentence in entry.sentences)
+            yield f"  - {words}{notes.marks(sentences)}"

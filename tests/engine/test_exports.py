@@ -288,3 +288,33 @@ def test_words_that_name_no_day_are_listed_once_with_all_their_places() -> None:
         merged("The mill of Venn is now closed. The port of Ostrel is now open to all ships."),
     )
     assert line == "- “now” [^1] [^2]"
+
+
+def test_a_count_that_many_articles_have_is_one_line_that_names_the_first_outlets() -> None:
+    early = [
+        Article.from_text(
+            "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
+            published=date(2026, 3, 10 + number % 2),
+            outlet=f"Post {number}",
+        )
+        for number in range(8)
+    ]
+    late = Article.from_text(
+        "The flood in the Orra valley destroyed 24 stone bridges near Venn.",
+        published=date(2026, 3, 12),
+        outlet="Courier",
+    )
+    briefing = brief([analyze(article) for article in (*early, late)])
+    first, other = (line for line in to_markdown(briefing).splitlines() if line.startswith("  - "))
+    assert first.startswith(
+        "  - 19 stone bridges (Post 0, Post 2, Post 4, 5 more, 10 March 2026 to 11 March 2026)"
+    )
+    assert other.startswith("  - 24 stone bridges (Courier, 12 March 2026)")
+
+
+def test_of_many_sources_of_one_line_the_first_are_cited_and_the_others_counted() -> None:
+    same = "The harbour bridge of Ostrel was closed on Monday after an inspection found cracks."
+    (line,) = lines_of("Bullets", merged(*[same] * 9))
+    assert line.endswith(" [^1] [^2] [^3] [^4] [^5] *and 4 more*")
+    (line,) = lines_of("Bullets", merged(*[same] * 6))
+    assert line.endswith(" [^6]")
