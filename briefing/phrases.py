@@ -209,7 +209,7 @@ def differing_counts(conflict: FigureConflict, articles: Sequence[Article]) -> I
         told = [articles[entry.article] for entry in entries]
         outlets = list(dict.fromkeys(one.outlet or one.source or one.label for one in told))
         if len(outlets) > _MOST_OUTLETS:
-            outlets[_MOST_OUTLETS:] = [f"{len(outlets) - _MOST_OUTLETS} more"]
+            outlets[_MOST_OUTLETS:] = [f"and {len(outlets) - _MOST_OUTLETS} more"]
         days = sorted(one.published for one in told if one.published is not None)
         dates = " to ".join(dict.fromkeys(map(date_words, (days[0], days[-1])))) if days else ""
         facts = tuple(fact for fact in (*outlets, dates, said_by) if fact)

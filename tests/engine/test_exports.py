@@ -307,7 +307,7 @@ def test_a_count_that_many_articles_have_is_one_line_that_names_the_first_outlet
     briefing = brief([analyze(article) for article in (*early, late)])
     first, other = (line for line in to_markdown(briefing).splitlines() if line.startswith("  - "))
     assert first.startswith(
-        "  - 19 stone bridges (Post 0, Post 2, Post 4, 5 more, 10 March 2026 to 11 March 2026)"
+        "  - 19 stone bridges (Post 0, Post 2, Post 4, and 5 more, 10 March 2026 to 11 March 2026)"
     )
     assert other.startswith("  - 24 stone bridges (Courier, 12 March 2026)")
 
