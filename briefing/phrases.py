@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.language.names.lexicon import GROUPS
+from briefing.language.names.phrases import HEADS, PLURAL_HEADS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from briefing.model import (
         Article,
         Distance,
         FigureConflict,
+        FigureEntry,
         Interval,
         Quote,
         RewrittenSentence,
         Speaker,
+        SpokenQuote,
+        TimelineEntry,
     )
+    from briefing.span import Span
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_BASES: Final = {
+    "statement": "date of the statement",
+    "inferred": "date inferred from the day of publication",
+}
+_SPEAKING: Final = HEADS | PLURAL_HEADS | GROUPS
+"""Words for somebody without a name who can speak."""
+_MOST_OUTLETS: Final = 3
+"""Outlets that are named beside a count; a reader wants no more of one number."""
 _WEEK: Final = 7
 _SEASON: Final = 92
 """The most days of a season."""
@@ -136,13 +152,34 @@ def quoted(quote: Quote, article_text: str) -> str:
     return " […] ".join(f"“{span.of(article_text)}”" for span in quote.spans)
 
 
+def figure_words(entry: FigureEntry, articles: Sequence[Article]) -> str:
+    """Return the words of a figure on one line, with what is counted where they leave it out."""
+    figure = entry.figure
+    words = " ".join(figure.span.of(articles[entry.article].text).split())
+    counted = figure.counted or "people"
+    bare = figure.unit == "people" and counted.casefold() not in words.casefold()
+    return f"{words} {counted}" if bare else words
+
+
 def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str:
     """Return what is counted and with which results, in order of publication."""
-    counts = (
-        " ".join(entry.figure.span.of(articles[entry.article].text).split())
-        for entry in conflict.entries
+    counts = (figure_words(entry, articles) for entry in conflict.entries)
+    return " — ".join({words.casefold(): words for words in counts}.values())
+
+
+def event_facts(entry: TimelineEntry) -> tuple[str, ...]:
+    """Return what a reader must know beside the words of an event.
+
+    What its date is of, whether it was only planned or would have been, that a
+    reader has put the date right, and that it lies ahead.
+    """
+    facts = (
+        _BASES.get(entry.basis),
+        entry.event.modality,
+        "date corrected" if entry.event.corrected else None,
+        "ahead" if entry.future else None,
     )
-    return " — ".join(dict.fromkeys(counts))
+    return tuple(fact for fact in facts if fact)
 
 
 def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
@@ -151,6 +188,70 @@ def rewritten_words(sentence: RewrittenSentence, article: Article) -> str:
         return f"{article.label}: “{sentence.before}” was taken out"
     now = " ".join(sentence.after.of(article.text).split())
     return f"{article.label}: “{sentence.before}” is now “{now}”"
+
+
+class Count(NamedTuple):
+    """One of the results with which a thing is counted, and whose it is."""
+
+    words: str
+    facts: tuple[str, ...]
+    """The outlets that have it, since when and until when, and who says it."""
+    entries: tuple[FigureEntry, ...]
+
+
+def differing_counts(conflict: FigureConflict, articles: Sequence[Article]) -> Iterator[Count]:
+    """Yield the results of `conflict` in order of publication, each once for whoever says it."""
+    alike: dict[tuple[str, str], list[FigureEntry]] = {}
+    for entry in conflict.entries:
+        said_by = entry.figure.said_by.label if entry.figure.said_by else ""
+        alike.setdefault((figure_words(entry, articles).casefold(), said_by), []).append(entry)
+    for (_, said_by), entries in alike.items():
+        told = [articles[entry.article] for entry in entries]
+        outlets = list(dict.fromkeys(one.outlet or one.source or one.label for one in told))
+        if len(outlets) > _MOST_OUTLETS:
+            outlets[_MOST_OUTLETS:] = [f"and {len(outlets) - _MOST_OUTLETS} more"]
+        days = sorted(one.published for one in told if one.published is not None)
+        dates = " to ".join(dict.fromkeys(map(date_words, (days[0], days[-1])))) if days else ""
+        facts = tuple(fact for fact in (*outlets, dates, said_by) if fact)
+        yield Count(figure_words(entries[0], articles), facts, tuple(entries))
+
+
+def told_once(quotes: Sequence[SpokenQuote]) -> tuple[SpokenQuote, ...]:
+    """Return `quotes` without those that stand inside another one of them, which has their words.
+
+    A phrase in marks inside reported speech ("would comply “to the letter”") is such a one.
+    """
+    reported = sorted(
+        (one.article, span)
+        for one in quotes
+        if one.quote.kind == "indirect"
+        for span in one.quote.spans
+    )
+
+    def is_inside(article: int, span: Span) -> bool:
+        here = bisect_right(reported, (article, span.start), key=lambda at: (at[0], at[1].start))
+        return (
+            here > 0 and reported[here - 1][0] == article and reported[here - 1][1].contains(span)
+        )
+
+    return tuple(
+        one
+        for one in quotes
+        if one.quote.kind == "indirect"
+        or one.quote.corrected
+        or not all(is_inside(one.article, span) for span in one.quote.spans)
+    )
+
+
+def guess_words(quote: Quote) -> str | None:
+    """Return who may have said a quote that nobody clear says; None where it is no one who speaks.
+
+    "It" is no hint for a reader, nor is "a copy".
+    """
+    guess = quote.speaker
+    if guess is None or (guess.name is None and _SPEAKING.isdisjoint(guess.label.lower().split())):
+        return None
+    return guess.label
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from briefing.errors import UsageError
 from briefing.plain import one_line
 
 if TYPE_CHECKING:
@@ -67,8 +68,12 @@ class Page:
 
 
 def named_by(words: Iterable[str]) -> list[Path | Source]:
-    """Return what `words` name: pages for addresses, paths for all else; each word once."""
+    """Return what `words` name: pages for addresses, paths for all else; each word once.
+
+    Raises UsageError for a word without a sign, which would name the folder one is in.
+    """
     due: dict[str, float] = {}
-    return [
-        Page(word, due) if _ADDRESS.match(word) else Path(word) for word in dict.fromkeys(words)
-    ]
+    named = dict.fromkeys(words)
+    if "" in named:
+        raise UsageError("one of the names is empty; name a file, a folder or an address")
+    return [Page(word, due) if _ADDRESS.match(word) else Path(word) for word in named]

@@ -95,6 +95,22 @@ COMMANDS: Final = (
         footer=True,
     ),
     Command(
+        "section.raise",
+        "K,shift+up",
+        "screen.move_bullet(-1)",
+        "move up",
+        "Move the bullet up; exports have it there too",
+        "section",
+    ),
+    Command(
+        "section.lower",
+        "J,shift+down",
+        "screen.move_bullet(1)",
+        "move down",
+        "Move the bullet down",
+        "section",
+    ),
+    Command(
         "list.sort",
         "S",
         "screen.sort_articles",

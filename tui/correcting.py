@@ -103,6 +103,17 @@ def objection(choice: Choice, value: str) -> str | None:
     return None
 
 
+def move_bullet(book: Book, item: Item, article: Article, other: str, by: int) -> Correction:
+    """Write down that the bullet `item` of `article` stands beside another, and return that.
+
+    `other` is a sentence of the one that it stands before where `by` is
+    negative, and else behind. Raises CorrectionError when it cannot be kept.
+    """
+    anchor = select(article.text, item.references[0].span)
+    kind: CorrectionKind = "bullet before" if by < 0 else "bullet after"
+    return book.add(kind, key_of(article), anchor=anchor, value=other)
+
+
 def put_right(
     book: Book,
     choice: Choice,

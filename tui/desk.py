@@ -88,6 +88,19 @@ class Desk:
         """The briefing of the current scope, once it is there."""
         return self.sheet.briefing if self.sheet else None
 
+    def replace_sheet(self, sheet: Sheet, changed: Opened) -> None:
+        """Take `sheet` for the briefing of the scope; all others are out of date for `changed`."""
+        told = self.told
+        changed.sheet = self.together = self.told = self.of_story = self.of_selection = None
+        if self.scope == "all":
+            self.together = sheet
+        elif self.scope == "story":
+            self.told, self.of_story = told, sheet
+        elif self.scope == "selection":
+            self.of_selection = sheet
+        else:
+            changed.sheet = sheet
+
     def add(self, entries: list[Opened]) -> None:
         """Put `entries` at the end; the briefing of all articles is out of date then."""
         self.entries.extend(entries)

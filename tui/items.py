@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 if TYPE_CHECKING:
@@ -59,6 +60,17 @@ def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
 def _source_words(article: Article) -> str:
     """Return by what an article is known among others: its outlet, or else its file."""
     return article.outlet or Path(article.source or "").stem
+
+
+def fitting(parts: Iterable[str], width: int) -> str:
+    """Return as many of `parts` with points between them as `width` cells hold, but the first."""
+    words = ""
+    for part in parts:
+        longer = f"{words} · {part}" if words else part
+        if words and cell_len(longer) > width:
+            break
+        words = longer
+    return words
 
 
 def shown(parts: Parts) -> Content:

@@ -42,6 +42,11 @@ def open_app(
 
     if not sys.stdout.isatty():
         raise UsageError("the app needs a terminal; `briefing export` writes a briefing without")
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "this terminal is a “dumb” one, which can show no app; "
+            "`briefing export` writes a briefing without"
+        )
     if not sys.stdin.isatty():
         _take_keys_from_the_terminal()
     gc.disable()  # The app looks for garbage again once it is painted.

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.model import Reference
-from briefing.phrases import distance_words, quoted, speaker_words
+from briefing.phrases import (
+    conflict_words,
+    distance_words,
+    figure_words,
+    guess_words,
+    quoted,
+    speaker_words,
+)
 from briefing.plain import one_line
 from tui.dates import date_lines, short_interval
 from tui.items import Item, muted, reference_words, styled, trailer
@@ -66,7 +73,7 @@ def quote_item(
     text = briefing.analyses[spoken.article].article.text
     words = " ".join(quoted(quote, text).split())
     references = (*(Reference(spoken.article, span) for span in quote.spans), *spoken.repeats)
-    guess = quote.speaker.label if speaker is None and quote.speaker else None
+    guess = guess_words(quote) if speaker is None else None
     remarks = trailer(
         _new(fresh=fresh),
         None if quote.kind == "direct" else quote.kind,
@@ -98,6 +105,7 @@ def event_item(briefing: Briefing, entry: TimelineEntry, above: str | None, *, f
     remarks = trailer(
         _new(fresh=fresh),
         "date corrected" if entry.event.corrected else _REMARKS[entry.basis],
+        entry.event.modality,
         f"{outlets} articles" if outlets > 1 else None,
         reference_words(briefing, entry.references),
     )
@@ -154,13 +162,9 @@ def entity_item(entry: EntityEntry) -> Item:
 
 def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) -> Item:
     """Return a count with the values that differ."""
-    texts = (
-        " ".join(entry.figure.span.of(briefing.analyses[entry.article].article.text).split())
-        for entry in conflict.entries
-    )
-    different = {text.casefold(): text for text in texts}
+    articles = [analysis.article for analysis in briefing.analyses]
     references = tuple(Reference(e.article, e.figure.span) for e in conflict.entries)
-    words = f"{conflict.counted}: {' — '.join(different.values())}"
+    words = f"{conflict.counted}: {conflict_words(conflict, articles)}"
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(styled(words) + remarks, references, styled("≠", "$text-warning"), words)
 
@@ -168,9 +172,9 @@ def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) 
 def figure_item(briefing: Briefing, entry: FigureEntry, *, fresh: bool) -> Item:
     """Return a figure with its sentence."""
     text = briefing.analyses[entry.article].article.text
-    words = " ".join(entry.figure.span.of(text).split())
+    words = figure_words(entry, [analysis.article for analysis in briefing.analyses])
     sentence = " ".join(entry.figure.sentence.of(text).split())
-    references = (Reference(entry.article, entry.figure.span),)
+    references = tuple(Reference(one.article, one.figure.span) for one in entry.told)
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(
         styled(words, "bold") + muted(f"  {sentence}") + remarks,

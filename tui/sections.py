@@ -52,8 +52,14 @@ SECTIONS: Final = (
     Section("people", "People & places", "People", 4, "Nobody is named, and no place."),
     Section("figures", "Figures", "Figures", 2, "No figures are given."),
     Section("coverage", "Coverage", "Coverage", 2, "Nothing has been analysed."),
-    Section("new", "New", "New", 2, "You have read nothing of this before."),
-    Section("notes", "Notes", "Notes", 2, "You have written nothing here."),
+    Section("new", "New", "New", 2, "You have read nothing of this before; all of it is new."),
+    Section(
+        "notes",
+        "Notes",
+        "Notes",
+        2,
+        "No notes yet; w writes one on the marked sentence, H highlights it.",
+    ),
 )
 """In the order of their number keys."""
 

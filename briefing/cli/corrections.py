@@ -28,10 +28,13 @@ _KINDS: Final[dict[str, CorrectionKind]] = {
     "no-event": "no event",
     "no-bullet": "no bullet",
     "first-bullet": "first bullet",
+    "bullet-before": "bullet before",
+    "bullet-after": "bullet after",
     "title": "title",
     "outlet": "outlet",
     "date": "date",
 }
+_MOVES: Final = frozenset({"bullet before", "bullet after"})
 _OF_HEADER: Final = frozenset({"title", "outlet", "date"})
 
 
@@ -98,6 +101,8 @@ def _correct(book: Book, asked: Namespace) -> Correction:
         return book.add(kind, key_of(article), value=value)
     analysis = analyze_corrected(article, book.in_force)
     anchor, timex_words = anchor_for(analysis, kind, asked.words)
+    if kind in _MOVES and value is not None:
+        value = one_line(anchor_for(analysis, kind, value)[0].exact)
     return book.add(kind, key_of(article), anchor=anchor, subject=timex_words, value=value)
 
 

@@ -17,6 +17,8 @@ WHAT: Final = (
     ("no-event", "WORDS", None, "leave an event out of the timeline"),
     ("no-bullet", "WORDS", None, "leave a sentence out of the bullets"),
     ("first-bullet", "WORDS", None, "put a sentence first among the bullets"),
+    ("bullet-before", "WORDS", "OTHER", "put a bullet before the one that has the words OTHER"),
+    ("bullet-after", "WORDS", "OTHER", "put a bullet behind the one that has the words OTHER"),
     ("title", None, "TITLE", "give an article another title"),
     ("outlet", None, "NAME", "say which outlet an article is of"),
     ("date", None, "DAY", "say when an article was published"),

@@ -18,7 +18,9 @@ from briefing.errors import BriefingError, UsageError
 from briefing.export import FORMATS, write_new
 from briefing.feeds import kept_feeds
 from briefing.merge import brief
+from briefing.plain import one_line
 from briefing.read import read
+from briefing.read.decode import is_encoding
 from briefing.sources import named_by
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def export(asked: Namespace) -> int:
     is named too; the exit code is 2 when it is about a setting used here.
     """
     write = _writer(asked)
+    if asked.encoding is not None and not is_encoding(asked.encoding):
+        raise UsageError(f"there is no encoding {one_line(asked.encoding).upper()}; utf-8 is one")
     configuration = load(given_settings(asked))
     for problem in configuration.problems:
         complain(str(problem))

@@ -117,6 +117,8 @@ def search(asked: Namespace) -> int:
         sys.stdout.write("\n")
     else:
         sys.stdout.writelines(map(_shown, hits))
+        if not hits:
+            _say("nothing is found; `briefing search --help` lists the fields\n")
     return 0
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING, Final, Protocol
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Final, Protocol, TextIO
 
 from briefing.bundled import bundled
 from briefing.cli.arguments import build_parser, parse
@@ -62,6 +64,8 @@ def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int
     0 when all went well, also when the reader of a pipe has left; 2 after an
     error that the user can mend, told in one line each; 130 after Ctrl-C.
     """
+    _open_closed_streams()
+    _make_able_to_tell_all(sys.stdout)
     try:
         code = _dispatch(parse(argv), open_app, keys)
         sys.stdout.flush()
@@ -83,8 +87,9 @@ def run(argv: Sequence[str], open_app: OpenApp, keys: Keys | None = None) -> int
 
 
 def complain(error: BriefingError | str) -> None:
-    """Print `error` as one safe line on standard error."""
-    print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
+    """Print `error` as one safe line on standard error, if that takes it."""
+    with suppress(OSError):
+        print(f"briefing: {one_line(str(error))}", file=sys.stderr)  # noqa: T201
 
 
 def say(words: str) -> None:
@@ -199,6 +204,36 @@ def _print_completion(shell: str) -> int:
 
     sys.stdout.write(shtab.complete(build_parser(), shell))
     return 0
+
+
+def _open_closed_streams() -> None:
+    """Open the standard streams that were handed over closed, so that no file takes their place.
+
+    Nothing can be read from them; what is written to standard output fails,
+    and to standard error is lost.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            mode = "r" if name == "stdin" else "w"
+            stream = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
+
+
+def _make_able_to_tell_all(stream: TextIO) -> None:
+    """Let `stream` take every sign, whatever the locale.
+
+    A file or a program gets UTF-8, so that it gets the same bytes everywhere; a
+    terminal gets "?" for what it cannot show.
+    """
+    if isinstance(stream, TextIOWrapper):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _silence_stdout() -> None:

@@ -142,7 +142,7 @@ class _Desk:
         if kind in {"event date", "no event"}:
             self._events.append((correction, here))
             return any(self._is(event, correction, here) for event in self._analysis.events)
-        return self._correct_bullet(kind, here)
+        return self._correct_bullet(correction, here)
 
     def _correct_quote(self, kind: CorrectionKind, here: Span, value: str | None) -> bool:
         number = next((n for n, quote in enumerate(self.quotes) if here in quote.spans), None)
@@ -208,12 +208,16 @@ class _Desk:
             ]
         return True
 
-    def _correct_bullet(self, kind: CorrectionKind, here: Span) -> bool:
+    def _correct_bullet(self, correction: Correction, here: Span) -> bool:
         sentence = self._analysis.sentence_at(here.start)
         if sentence is None:
             return False
+        if correction.moves_bullet:
+            return True
         taken, other = (
-            (self.dropped, self.pinned) if kind == "no bullet" else (self.pinned, self.dropped)
+            (self.dropped, self.pinned)
+            if correction.kind == "no bullet"
+            else (self.pinned, self.dropped)
         )
         if sentence.span in other:
             other.remove(sentence.span)

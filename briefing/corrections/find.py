@@ -22,6 +22,8 @@ _ITEMS: Final[dict[str, str]] = {
     "no event": "event",
     "no bullet": "sentence",
     "first bullet": "sentence",
+    "bullet before": "bullet",
+    "bullet after": "bullet",
 }
 
 
@@ -61,6 +63,9 @@ def _items(analysis: Analysis, item: str) -> Iterator[_Item]:
     elif item == "event":
         for event in analysis.events:
             yield _Item(event.sentence, one_line(event.text), timex_words(event, text))
+    elif item == "bullet":
+        for bullet in analysis.bullets:
+            yield _Item(bullet.sources[0], one_line(bullet.text))
     else:
         for sentence in analysis.sentences:
             yield _Item(sentence.span, one_line(sentence.span.of(text)))

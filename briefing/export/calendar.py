@@ -53,11 +53,14 @@ def _event(briefing: Briefing, entry: TimelineEntry) -> Event:
     event.add("dtstart", start)
     if end < date.max:
         event.add("dtend", end + timedelta(days=1))
-    event.add("summary", one_line(when + entry.text))
+    told = f" ({entry.event.modality})" if entry.event.modality else ""
+    event.add("summary", one_line(when + entry.text + told))
     event.add("description", "\n".join(_sources(briefing, entry)))
     event.add("transp", "TRANSPARENT")
     if entry.basis != "event":
         event.add("categories", [entry.basis])
+    if entry.event.modality is not None:
+        event.add("status", "TENTATIVE")
     if entry.event.corrected:
         event.add("comment", "date corrected by the reader")
     return event

@@ -30,12 +30,16 @@ def coverage_lines(briefing: Briefing) -> Iterator[str]:
 def correction_lines(briefing: Briefing) -> Iterator[str]:
     """Yield one line for each correction in `briefing`, those whose words are gone last.
 
-    A name that is put right in several articles is told once.
+    A name that is put right in several articles is told once, and of the order
+    of the bullets only that it is the reader's.
     """
     found = dict.fromkeys(one for analysis in briefing.analyses for one in analysis.corrections)
     lost = dict.fromkeys(one for analysis in briefing.analyses for one in analysis.lost)
+    if moves := [str(one.number) for one in found if one.moves_bullet]:
+        yield f"the bullets stand in the order of the reader (correction {', '.join(moves)})"
     for one in found:
-        yield f"{one.words} (correction {one.number})"
+        if not one.moves_bullet:
+            yield f"{one.words} (correction {one.number})"
     for one in lost:
         if one not in found:
             yield f"{one.words} (correction {one.number}: no longer found, not applied)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.export.escape import markdown
 from briefing.model import Reference
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from briefing.model import Article
     from briefing.span import Span
+
+_MOST: Final = 5
+"""Sources cited beside one line; the twentieth printing of a sentence proves no more."""
 
 
 class Footnotes:
@@ -31,11 +34,16 @@ class Footnotes:
         return tuple(Reference(article, span) for span in spans)
 
     def marks(self, references: Iterable[Reference]) -> str:
-        """Return the marks that cite `references`, such as " [^1] [^2]"."""
-        numbers = [
-            self._numbers.setdefault(reference, len(self._numbers) + 1) for reference in references
-        ]
-        return "".join(f" [^{number}]" for number in dict.fromkeys(numbers))
+        """Return the marks that cite `references`, such as " [^1] [^2]".
+
+        Of many that say the same the first are cited, and the others counted.
+        """
+        different = list(dict.fromkeys(references))
+        more = len(different) - _MOST
+        cited = different[: _MOST if more > 1 else None]
+        numbers = [self._numbers.setdefault(one, len(self._numbers) + 1) for one in cited]
+        marks = "".join(f" [^{number}]" for number in numbers)
+        return f"{marks} *and {more} more*" if more > 1 else marks
 
     def lines(self) -> Iterator[str]:
         """Yield the footnotes cited so far."""

@@ -18,12 +18,17 @@ from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
     conflict_words,
+    differing_counts,
     distance_words,
+    event_facts,
+    figure_words,
+    guess_words,
     interval_words,
     quote_facts,
     quoted,
     rewritten_words,
     speaker_words,
+    told_once,
 )
 from briefing.plain import one_line
 
@@ -42,10 +47,10 @@ if TYPE_CHECKING:
         SpokenQuote,
         TimelineEntry,
     )
+    from briefing.phrases import Count
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _KINDS = (("person", "People"), ("organization", "Organisations"), ("place", "Places"))
-_BASES = {"statement": "date of the statement", "inferred": "date inferred from the publication"}
 
 
 def to_html(briefing: Briefing, *, full_text: bool = False) -> str:
@@ -165,11 +170,14 @@ class _Page:
 
     def _quotes(self) -> str:
         groups = [
-            (_text(speaker_words(entry.speaker)), [self._quote(one) for one in entry.quotes])
+            (
+                _text(speaker_words(entry.speaker)),
+                [self._quote(one) for one in told_once(entry.quotes)],
+            )
             for entry in self._briefing.speakers
         ]
         if self._briefing.unclear:
-            unclear = [self._quote(one, hint=True) for one in self._briefing.unclear]
+            unclear = [self._quote(one, hint=True) for one in told_once(self._briefing.unclear)]
             groups.append(("Speaker unclear", unclear))
         return _grouped("Quotes by speaker", "quotes", groups)
 
@@ -177,8 +185,8 @@ class _Page:
         quote = spoken.quote
         text = self._article(spoken.article).text
         remarks = [*quote_facts(quote, text)]
-        if hint and quote.speaker is not None:
-            remarks.append(f"perhaps {quote.speaker.label}")
+        if hint and (guess := guess_words(quote)):
+            remarks.append(f"perhaps {guess}")
         words = _text(quoted(quote, text))
         if quote.kind == "indirect":
             words = f"<i>{words}</i>"
@@ -192,14 +200,9 @@ class _Page:
             yield _line(rest)
 
     def _entry(self, entry: TimelineEntry) -> str:
-        remarks = [_BASES[entry.basis]] if entry.basis in _BASES else []
-        if entry.event.corrected:
-            remarks.append("date corrected")
-        if entry.future:
-            remarks.append("ahead")
         when = _text(interval_words(entry.interval))
         words = f"<b>{when}</b> <span>{_text(entry.text)}</span>"
-        return self._item(words, entry.references, "; ".join(remarks))
+        return self._item(words, entry.references, "; ".join(event_facts(entry)))
 
     def _unplaced(self) -> Iterator[str]:
         for item in self._briefing.unplaced:
@@ -225,24 +228,23 @@ class _Page:
         return (self._figure(entry, _speaker(entry)) for entry in self._briefing.figures)
 
     def _figure(self, entry: FigureEntry, remark: str) -> str:
-        words = entry.figure.span.of(self._article(entry.article).text)
-        return self._item(_text(words), [Reference(entry.article, entry.figure.sentence)], remark)
+        articles = [analysis.article for analysis in self._briefing.analyses]
+        return self._item(_text(figure_words(entry, articles)), entry.sentences, remark)
 
     def _conflicts(self) -> str:
+        articles = [analysis.article for analysis in self._briefing.analyses]
         groups = [
             (
                 _text(conflict.counted),
-                [self._figure(entry, self._origin(entry)) for entry in conflict.entries],
+                [self._count(count) for count in differing_counts(conflict, articles)],
             )
             for conflict in self._briefing.conflicts
         ]
         return _grouped("Figures that differ", "plain", groups)
 
-    def _origin(self, entry: FigureEntry) -> str:
-        article = self._article(entry.article)
-        published = article.published.isoformat() if article.published else ""
-        facts = (article.outlet or article.source or article.label, published, _speaker(entry))
-        return ", ".join(fact for fact in facts if fact)
+    def _count(self, count: Count) -> str:
+        sentences = [sentence for entry in count.entries for sentence in entry.sentences]
+        return self._item(_text(count.words), sentences, ", ".join(count.facts))
 
     def _sources(self) -> str:
         parts = [self._source(number, one) for number, one in enumerate(self._briefing.analyses)]

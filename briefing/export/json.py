@@ -156,6 +156,7 @@ class _Writer:
             "text": entry.text,
             "when": _interval(entry.interval),
             "basis": entry.basis,
+            "modality": entry.event.modality,
             "future": entry.future,
             "corrected": entry.event.corrected,
             "said_by": _maybe_speaker(entry.said_by),
@@ -181,6 +182,7 @@ class _Writer:
             "counted": figure.counted,
             "said_by": _maybe_speaker(figure.said_by),
             "sentence": self._target(entry.article, figure.sentence),
+            "repeats": [self._target(one.article, one.figure.span) for one in entry.repeats],
         }
 
     def _news(self, news: News) -> Json:

@@ -9,13 +9,19 @@ from briefing.export.escape import markdown
 from briefing.export.footnotes import Footnotes
 from briefing.export.news import news_lines
 from briefing.export.timeline import shown_timeline
+from briefing.model import Reference
 from briefing.phrases import (
     article_facts,
+    differing_counts,
     distance_words,
+    event_facts,
+    figure_words,
+    guess_words,
     interval_words,
     quote_facts,
     quoted,
     speaker_words,
+    told_once,
 )
 
 if TYPE_CHECKING:
@@ -93,13 +99,13 @@ def _bullets(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
 def _quotes(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
     for entry in briefing.speakers:
         yield f"### {_speaker(entry.speaker, name)}\n"
-        yield from (_quote(briefing, spoken, notes) for spoken in entry.quotes)
+        yield from (_quote(briefing, spoken, notes) for spoken in told_once(entry.quotes))
         yield ""
     if briefing.unclear:
         yield "### Speaker unclear\n"
-        for spoken in briefing.unclear:
-            guess = spoken.quote.speaker
-            hint = f" (perhaps {markdown(guess.label)})" if guess else ""
+        for spoken in told_once(briefing.unclear):
+            guess = guess_words(spoken.quote)
+            hint = f" (perhaps {markdown(guess)})" if guess else ""
             yield _quote(briefing, spoken, notes, hint)
 
 
@@ -121,16 +127,8 @@ def _quote(briefing: Briefing, spoken: SpokenQuote, notes: Footnotes, hint: str 
 def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
     shown, rest = shown_timeline(briefing)
     for entry in shown:
-        remarks = []
-        if entry.basis == "statement":
-            remarks.append("date of the statement")
-        elif entry.basis == "inferred":
-            remarks.append("date inferred from the day of publication")
-        if entry.event.corrected:
-            remarks.append("date corrected")
-        if entry.future:
-            remarks.append("ahead")
-        remark = f" *({'; '.join(remarks)})*" if remarks else ""
+        facts = "; ".join(event_facts(entry))
+        remark = f" *({facts})*" if facts else ""
         when = interval_words(entry.interval)
         marks = notes.marks(entry.references)
         yield f"- **{markdown(when)}**: {markdown(entry.text)}{remark}{marks}"
@@ -139,12 +137,14 @@ def _timeline(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
 
 
 def _unplaced(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    found: dict[str, list[Reference]] = {}
     for item in briefing.unplaced:
         words = item.timex.span.of(briefing.analyses[item.article].article.text)
         placed = item.timex.distance
         remark = f" *({distance_words(placed)})*" if placed else ""
-        marks = notes.marks(notes.of(item.article, (item.sentence,)))
-        yield f"- “{markdown(words)}”{remark}{marks}"
+        line = f"- “{markdown(words)}”{remark}"
+        found.setdefault(line, []).append(Reference(item.article, item.sentence))
+    yield from (f"{line}{notes.marks(references)}" for line, references in found.items())
 
 
 def _entities(briefing: Briefing, notes: Footnotes, name: Callable[[str], str]) -> Iterator[str]:
@@ -166,24 +166,18 @@ def _entity(entry: EntityEntry, notes: Footnotes, name: Callable[[str], str]) ->
 
 
 def _figures(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
     for entry in briefing.figures:
-        text = briefing.analyses[entry.article].article.text
         said_by = entry.figure.said_by
         source = f" ({markdown(said_by.label)})" if said_by else ""
-        marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
-        yield f"- {markdown(entry.figure.span.of(text))}{source}{marks}"
+        yield f"- {markdown(figure_words(entry, articles))}{source}{notes.marks(entry.sentences)}"
 
 
 def _conflicts(briefing: Briefing, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
     for conflict in briefing.conflicts:
         yield f"- {markdown(conflict.counted)}"
-        for entry in conflict.entries:
-            article = briefing.analyses[entry.article].article
-            facts = [article.outlet or article.source or article.label]
-            if article.published is not None:
-                facts.append(article.published.isoformat())
-            if entry.figure.said_by is not None:
-                facts.append(entry.figure.said_by.label)
-            words = f"{entry.figure.span.of(article.text)} ({', '.join(facts)})"
-            marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
-            yield f"  - {markdown(words)}{marks}"
+        for count in differing_counts(conflict, articles):
+            words = markdown(f"{count.words} ({', '.join(count.facts)})")
+            sentences = (sentence for entry in count.entries for sentence in entry.sentences)
+            yield f"  - {words}{notes.marks(sentences)}"

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefing.export.escape import markdown
 from briefing.model import Reference
-from briefing.phrases import conflict_words, interval_words, quoted, rewritten_words, speaker_words
+from briefing.phrases import (
+    conflict_words,
+    event_facts,
+    figure_words,
+    interval_words,
+    quoted,
+    rewritten_words,
+    speaker_words,
+    told_once,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +58,7 @@ def _speakers(news: News) -> Iterator[str]:
 
 def _quotes(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:
     for entry in news.quotes:
-        for spoken in entry.quotes:
+        for spoken in told_once(entry.quotes):
             words = quoted(spoken.quote, briefing.analyses[spoken.article].article.text)
             marks = notes.marks((*notes.of(spoken.article, spoken.quote.spans), *spoken.repeats))
             yield f"- {markdown(f'{entry.speaker.label}: {words}')}{marks}"
@@ -58,14 +67,15 @@ def _quotes(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:
 def _events(news: News, notes: Footnotes) -> Iterator[str]:
     for entry in news.events:
         when = markdown(interval_words(entry.interval))
-        yield f"- **{when}**: {markdown(entry.text)}{notes.marks(entry.references)}"
+        facts = "; ".join(event_facts(entry))
+        remark = f" *({facts})*" if facts else ""
+        yield f"- **{when}**: {markdown(entry.text)}{remark}{notes.marks(entry.references)}"
 
 
 def _figures(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:
+    articles = [analysis.article for analysis in briefing.analyses]
     for entry in news.figures:
-        words = entry.figure.span.of(briefing.analyses[entry.article].article.text)
-        marks = notes.marks(notes.of(entry.article, (entry.figure.sentence,)))
-        yield f"- {markdown(words)}{marks}"
+        yield f"- {markdown(figure_words(entry, articles))}{notes.marks(entry.sentences)}"
 
 
 def _conflicts(briefing: Briefing, news: News, notes: Footnotes) -> Iterator[str]:

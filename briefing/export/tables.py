@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from briefing.model import FigureEntry
 from briefing.phrases import distance_words, interval_words
 from briefing.plain import one_line
 from briefing.span import Span
@@ -13,7 +14,7 @@ from briefing.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.model import Analysis, Article, Briefing, FigureEntry, Interval, Quote, Unplaced
+    from briefing.model import Analysis, Article, Briefing, Interval, Quote, Unplaced
 
 _FORMULA: Final = ("=", "+", "-", "@")
 """With these a spreadsheet begins a formula (OWASP, CSV injection)."""
@@ -62,6 +63,7 @@ def events_to_csv(briefing: Briefing) -> str:
             entry.text,
             entry.said_by.label if entry.said_by else None,
             entry.basis,
+            entry.event.modality,
             _yes(entry.future),
             _yes(entry.event.corrected),
             *_when(entry.interval),
@@ -72,7 +74,8 @@ def events_to_csv(briefing: Briefing) -> str:
     ]
     rows += [_unresolved(briefing, item) for item in briefing.unplaced]
     return _table(
-        ("event", "text", "said_by", "basis", "ahead", "corrected", *_WHEN, *_WHERE), rows
+        ("event", "text", "said_by", "basis", "modality", "ahead", "corrected", *_WHEN, *_WHERE),
+        rows,
     )
 
 
@@ -80,7 +83,7 @@ def _unresolved(briefing: Briefing, item: Unplaced) -> tuple[Cell, ...]:
     article, timex = briefing.analyses[item.article].article, item.timex
     when = distance_words(timex.distance) if timex.distance else None
     unknown = (None,) * (len(_WHEN) - 1)
-    about = (None, timex.span.of(article.text), None, "unresolved", None, None)
+    about = (None, timex.span.of(article.text), None, "unresolved", None, None, None)
     return (*about, when, *unknown, *_where(article, timex.span, item.sentence))
 
 
@@ -89,7 +92,11 @@ def figures_to_csv(briefing: Briefing) -> str:
     disputed = {
         entry: conflict.counted for conflict in briefing.conflicts for entry in conflict.entries
     }
-    rows = [_figure(briefing, entry, disputed.get(entry)) for entry in briefing.figures]
+    found = sorted(
+        (FigureEntry(one.figure, one.article) for entry in briefing.figures for one in entry.told),
+        key=lambda one: (one.article, one.figure.span),
+    )
+    rows = [_figure(briefing, entry, disputed.get(entry)) for entry in found]
     names = ("words", "value", "unit", "qualifier", "counted", "said_by", "differs_on")
     return _table((*names, *_WHERE), rows)
 

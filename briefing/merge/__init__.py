@@ -9,6 +9,7 @@ from briefing.merge.coverage import measure_coverage
 from briefing.merge.entities import merge_entities
 from briefing.merge.figures import find_conflicts, merge_figures
 from briefing.merge.news import find_news
+from briefing.merge.order import in_readers_order
 from briefing.merge.speakers import merge_speakers
 from briefing.merge.timeline import find_unplaced, merge_timeline
 from briefing.model import Briefing
@@ -26,7 +27,7 @@ def brief(analyses: Sequence[Analysis], *, bullets: int | None = None) -> Briefi
 
     `bullets` is how many bullets to show; None lets the length decide.
     """
-    shown = merge_bullets(analyses, bullets)
+    shown = in_readers_order(merge_bullets(analyses, bullets), analyses)
     speakers, unclear = merge_speakers(analyses)
     unplaced = find_unplaced(analyses)
     return Briefing(

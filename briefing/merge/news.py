@@ -64,7 +64,9 @@ class _Seen:
         self._articles = frozenset(articles)
         self._sentences: dict[int, list[Span]] = {}
         self._figures = {
-            _counted(entry) for entry in briefing.figures if entry.article in self._articles
+            _counted(entry)
+            for entry in briefing.figures
+            if any(one.article in self._articles for one in entry.told)
         }
 
     def add(self, article: int, sentence: Span) -> None:
@@ -86,7 +88,7 @@ class _Seen:
     def figure(self, entry: FigureEntry) -> bool:
         """Return whether this count was known, be it from another article."""
         known = _counted(entry) in self._figures
-        return known or self._one(Reference(entry.article, entry.figure.sentence))
+        return known or self.any(entry.sentences)
 
 
 def _counted(entry: FigureEntry) -> tuple[object, ...]:

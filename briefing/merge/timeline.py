@@ -12,7 +12,7 @@ from briefing.model import Reference, TimelineEntry, Unplaced
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Analysis, Event, Interval
+    from briefing.model import Analysis, Event, EventModality, Interval
 
 _WORD: Final = re.compile(r"\w{4,}")
 _SAME: Final = 0.5
@@ -25,16 +25,17 @@ def merge_timeline(analyses: Sequence[Analysis]) -> tuple[TimelineEntry, ...]:
     Events of one date that say the same are one entry. Of entries that begin
     together the shorter interval comes first, and then the more reported.
     """
-    by_interval: dict[tuple[Interval, bool], list[tuple[int, Event]]] = {}
+    by_interval: dict[tuple[Interval, bool, EventModality | None], list[tuple[int, Event]]] = {}
     for number, analysis in enumerate(analyses):
         published = analysis.article.published
         for event in analysis.events:
             if event.interval is not None:
-                key = (event.interval, _is_ahead(event.interval, published))
+                ahead = _is_ahead(event.interval, published)
+                key = (event.interval, ahead, event.modality)
                 by_interval.setdefault(key, []).append((number, event))
     entries = [
         entry
-        for (_, future), events in by_interval.items()
+        for (_, future, _), events in by_interval.items()
         for entry in _merged(events, future=future)
     ]
     return tuple(sorted(entries, key=_order))

@@ -93,11 +93,31 @@ class EntityEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RepeatedFigure:
+    """A figure that another article has given before, and the article it stands in."""
+
+    figure: Figure
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
 class FigureEntry:
     """A figure and the article it stands in."""
 
     figure: Figure
     article: int
+    repeats: tuple[RepeatedFigure, ...] = ()
+    """The same figure, told in much the same sentence, in other articles."""
+
+    @property
+    def told(self) -> tuple[RepeatedFigure, ...]:
+        """The figure and its repeats."""
+        return (RepeatedFigure(self.figure, self.article), *self.repeats)
+
+    @property
+    def sentences(self) -> tuple[Reference, ...]:
+        """The sentences that give it, its own first."""
+        return tuple(Reference(one.article, one.figure.sentence) for one in self.told)
 
 
 @dataclass(frozen=True, slots=True)

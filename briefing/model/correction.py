@@ -20,6 +20,8 @@ CorrectionKind = Literal[
     "no event",
     "no bullet",
     "first bullet",
+    "bullet before",
+    "bullet after",
     "same story",
     "own story",
 ]
@@ -51,9 +53,17 @@ class Correction:
     subject: str | None = None
     """The name that is put right; of an event, the words of its date in the sentence."""
     value: str | None = None
-    """What is right instead: a name, a date, a kind of quote; None where something is dropped."""
+    """What is right instead: a name, a date, a kind of quote; None where something is dropped.
+
+    Of a bullet that is moved, a sentence of the one beside which it is to stand, on one line.
+    """
     other: ArticleKey | None = None
     """Another article whose story it belongs to."""
+
+    @property
+    def moves_bullet(self) -> bool:
+        """Whether it changes the order of the bullets, which is a briefing's and no article's."""
+        return self.kind in {"bullet before", "bullet after"}
 
     @property
     def words(self) -> str:
@@ -80,6 +90,8 @@ class Correction:
                 return f"{about} is left out of the bullets"
             case "first bullet":
                 return f"{about} stands first among the bullets"
+            case "bullet before" | "bullet after":
+                return f"{about} stands {self.kind.split()[1]} “{self.value}” among the bullets"
             case "same story":
                 return f"it belongs to the story of “{self.other.label if self.other else ''}”"
             case "own story":

@@ -30,6 +30,7 @@ Granularity = Literal[
     "time",
 ]
 EventBasis = Literal["event", "statement", "inferred"]
+EventModality = Literal["planned", "hypothetical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,9 @@ class Event:
     the story's day."""
     corrected: bool = False
     """Whether a reader has put the date right."""
+    modality: EventModality | None = None
+    """Whether the text tells it only as what had been planned or would have been; None for what it
+    tells as a fact."""
 
     @property
     def in_time(self) -> tuple[bool, int, int, int]:

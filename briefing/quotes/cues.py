@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DETERMINERS: Final = words("a an the his her their its our my your this these no any 's")
 """What makes a noun of a word that is also a verb ("a claim")."""
 
+_NAMED: Final = words("named identified quoted cited")
 _ASKED: Final = words("asked told questioned pressed reminded informed warned")
 """What begins a sentence as a passive ("Asked whether it was late, Reyes said …")."""
 
@@ -44,10 +45,16 @@ def find_cues(reading: Reading) -> Iterator[Cue]:
 
 
 def _is_other_use(lower: tuple[str, ...], place: int) -> bool:
-    """Return whether a verb of saying stands as a noun ("a claim") or as a passive ("asked by")."""
-    return (place > 0 and lower[place - 1] in _DETERMINERS) or lower[place + 1 : place + 2] == (
-        "by",
-    )
+    """Return whether a verb of saying reports nothing.
+
+    It stands as a noun ("a claim"), as a passive ("asked by"), or tells why
+    somebody has no name ("who asked not to be named").
+    """
+    if place > 0 and lower[place - 1] in _DETERMINERS:
+        return True
+    behind = lower[place + 1 : place + 5]
+    unnamed = behind[:3] == ("not", "to", "be") and not _NAMED.isdisjoint(behind[3:])
+    return behind[:1] == ("by",) or unnamed
 
 
 def cue_beside(reading: Reading, mention: Candidate) -> tuple[str, int] | None:

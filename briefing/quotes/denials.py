@@ -28,6 +28,18 @@ _CLAUSE: Final = frozenset({".", ",", ";", ":", "Q", "that", "and", "but", "or",
 _REACH: Final = 5
 
 
+_BEING: Final = words("is are was were")
+_BETWEEN: Final = words("yet ever been being to")
+"""Behind "is not", these may stand before the verb of saying that it denies."""
+
+
+def _is_of_what_is(row: tuple[str, ...]) -> bool:
+    """Return whether the words up to a cue deny a state ("is not yet public"), and no saying."""
+    return row[0] in _BEING and any(
+        word not in _BETWEEN and not word.endswith("ly") for word in row[2:]
+    )
+
+
 def denial(reading: Reading, first: int, last: int) -> range | None:
     """Return the tokens that say that what the cue [first, last] reports was not said, or None.
 
@@ -41,6 +53,8 @@ def denial(reading: Reading, first: int, last: int) -> range | None:
         if word in _NEGATIONS or word.endswith("n't"):
             if lower[place + 1] in _LIMITS:
                 return None
+            if _is_of_what_is(lower[place - 1 : first]):
+                break
             before = place - (place > start and lower[place - 1] in _AUXILIARIES)
             return range(before, last + 1)
         if word in _REFUSING and place < first:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.language.wordlists import words
 from briefing.model import Quote
 from briefing.quotes.attribution import attribute
 from briefing.quotes.circumstances import said_when, venue_after
@@ -22,10 +23,16 @@ from briefing.quotes.speech_runs import is_speech, kind_of
 from briefing.quotes.turns import find_turns
 from briefing.span import Span
 
+_TIMES: Final = words(
+    """
+    time moment hour day date week weekend month quarter year decade century morning afternoon
+    evening night spring summer autumn winter
+    """
+)
 _KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing.model import Article, Entity, Interval, QuoteKind, Sentence, Speaker, Timex
     from briefing.quotes.attribution import Attribution
@@ -52,7 +59,8 @@ def find_quotes(
     found = [quote for quote in found if not _is_within(quote, turns)]
     found += [_spoken(reading, speakers, turn) for turn in turns]
     found.sort(key=lambda quote: (quote.spans[0].start, -quote.spans[-1].end))
-    return tuple(_with_issuers(article.text, found))
+    found = list(_with_issuers(article.text, _settled_by_reports(found)))
+    return tuple(map(_without_the_mute, found))
 
 
 def _is_within(quote: Quote, turns: tuple[Turn, ...]) -> bool:
@@ -72,7 +80,49 @@ def _spoken(reading: Reading, speakers: Speakers, turn: Turn) -> Quote:
     )
 
 
-def _with_issuers(text: str, quotes: list[Quote]) -> Iterator[Quote]:
+def _without_the_mute(quote: Quote) -> Quote:
+    """Return `quote` without a speaker that is a time: "a review in the spring called it sound"."""
+    if quote.speaker is None or quote.speaker.name is not None:
+        return quote
+    if _TIMES.isdisjoint(quote.speaker.label.lower().split()[-1:]):
+        return quote
+    return replace(quote, mention=None, speaker=None, confidence=0.0)
+
+
+def _settled_by_reports(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield `quotes`, where marked words of nobody clear stand in a report of somebody's as theirs.
+
+    "She said that it would comply “to the letter”" is one saying. The quotes come in
+    reading order, the longer of two that begin together first.
+    """
+    report: Quote | None = None
+    for quote in quotes:
+        if quote.kind == "indirect":
+            report = quote if quote.clear else None
+        elif report is not None and _holds(report, quote) and _is_less_known(quote, report):
+            yield replace(
+                quote,
+                cue=report.cue,
+                mention=report.mention,
+                speaker=report.speaker,
+                confidence=report.confidence,
+                said=report.said,
+                venue=report.venue,
+                denial=report.denial,
+            )
+            continue
+        yield quote
+
+
+def _is_less_known(quote: Quote, report: Quote) -> bool:
+    """Return whether the speaker of `report` is known better than that of `quote`."""
+    one, other = quote.speaker, report.speaker
+    return not quote.clear or (
+        one is not None and one.name is None and other is not None and other.name is not None
+    )
+
+
+def _with_issuers(text: str, quotes: Iterable[Quote]) -> Iterator[Quote]:
     """Yield `quotes`, with "the statement" replaced by who spoke "in a statement" before."""
     issuers: dict[str, Quote] = {}
     for quote in quotes:

@@ -144,11 +144,18 @@ def _decodes(raw: bytes, name: str) -> bool:
     return True
 
 
+def is_encoding(name: str) -> bool:
+    """Return whether `name` is an encoding that texts are kept in."""
+    try:
+        return not _is_no_charset(codecs.lookup(name).name)
+    except (LookupError, ValueError):
+        return False
+
+
 def _decode(raw: bytes, encoding: str, source: str) -> str:
     name = encoding.removesuffix("-sig").upper()
     try:
-        known = not _is_no_charset(codecs.lookup(encoding).name)
-        return raw.decode(encoding if known else "")
+        return raw.decode(encoding if is_encoding(encoding) else "")
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1:,} is not {name}; {_ENCODINGS_HELP}"
         raise UnreadableError(source, reason) from error

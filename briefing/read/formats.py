@@ -103,6 +103,8 @@ def _text(raw: bytes, source: str, encoding: str | None) -> Article:
     text, notice = decode(raw, source, encoding)
     if not text.strip():
         raise UnreadableError(source, "it is empty")
+    if not any(map(str.isalnum, text)):
+        raise UnreadableError(source, "it holds no words")
     return replace(Article.from_text(text, source=source), notice=notice)
 
 

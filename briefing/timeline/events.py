@@ -14,6 +14,7 @@ from briefing.timeline.clauses import quoted_wording, wording
 from briefing.timeline.direction import sets_apart
 from briefing.timeline.english import is_latin
 from briefing.timeline.lexicon import is_past
+from briefing.timeline.modality import modality
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, EventBasis, Quote, Sentence, Speaker, Timex
@@ -34,6 +35,8 @@ _MOSTLY: Final = 0.6
 """Share of a sentence that stands between marks when the sentence is somebody's own words."""
 _TELLING: Final = 8
 """Words before a quotation that tell something themselves; fewer only say who speaks."""
+_ENDLESS: Final = 4000
+"""Code points of which no sentence of prose has so many."""
 _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
 
@@ -63,7 +66,11 @@ def dated_events(
             and not (before and is_placed_by(article.text, before, timex))
         ]
         spoken = said.utterance(sentence.span)
-        beside = [one for one in shown if is_beside(article.text, sentence.span, one, spoken)]
+        beside = [
+            one
+            for one in shown
+            if is_beside(article.text, _around(article.text, sentence.span, one), one, spoken)
+        ]
         is_dated = any(one.interval for one in inside if one not in beside)
         is_inferred = number == 0 and article.published is not None and not is_dated
         if is_inferred or len(beside) < len(shown):
@@ -76,6 +83,20 @@ def dated_events(
             said_by = said.speaker(sentence.span, None, text)
             events.append(Event(text, None, day, sentence.span, said_by, "inferred"))
     return tuple(sorted(events, key=lambda event: event.in_time))
+
+
+def _around(text: str, sentence: Span, timex: Timex | None) -> Span:
+    """Return `sentence`, or of an endless one what stands around `timex`, in whole words.
+
+    A list of ten thousand dates without a full stop would else be looked
+    through, and told, once for each of them.
+    """
+    if timex is None or len(sentence) <= _ENDLESS:
+        return sentence
+    start, end = timex.span.start - _ENDLESS // 2, timex.span.end + _ENDLESS // 2
+    start = max(sentence.start, text.find(" ", max(0, start), timex.span.start))
+    cut = text.rfind(" ", timex.span.end, end)
+    return Span(start, min(sentence.end, cut if cut >= 0 else end)).trimmed(text) or sentence
 
 
 def _tells_something(sentence: str) -> bool:
@@ -96,13 +117,17 @@ def _event(
     timex: Timex,
 ) -> Event:
     line = _line(article.text, sentence, said, timex, named)
+    near = _around(article.text, sentence.span, timex)
+    basis = _basis(article.text, near, timex, beside_cue=said.beside_cue(timex))
+    told = modality(article.text, near, timex.span) if basis == "event" else None
     return Event(
         text=line,
         timex=timex,
         interval=timex.interval,
         sentence=sentence.span,
         said_by=said.speaker(sentence.span, timex, line),
-        basis=_basis(article.text, sentence.span, timex, beside_cue=said.beside_cue(timex)),
+        basis=basis,
+        modality=told,
     )
 
 
@@ -112,7 +137,7 @@ def _line(
     """Return the line of the timeline for `timex` in `sentence`, or for the sentence itself."""
     spoken = said.utterance(sentence.span)
     if spoken is None or _is_told(text, sentence.span, *spoken, timex):
-        return wording(text, sentence.span, timex, named)
+        return wording(text, _around(text, sentence.span, timex), timex, named)
     return quoted_wording(text, *spoken, timex)
 
 

@@ -101,6 +101,70 @@ def test_a_sentence_is_dropped_from_the_bullets_or_comes_first(book: Book) -> No
     assert "will open again" in merged.bullets[0].text
 
 
+def order(*analyses: Analysis) -> list[str]:
+    """Return a few words of each bullet of a briefing, in its order."""
+    known = ("two boats sank", "ferry is late", "wall had been old", "will open again")
+    return [
+        next((words for words in known if words in bullet.text), bullet.text)
+        for bullet in brief(analyses).bullets
+    ]
+
+
+def move(book: Book, words: str, kind: CorrectionKind, other: str) -> Correction:
+    anchor, _ = anchor_for(again(book), kind, other)
+    return put_right(book, kind, words, anchor.exact)
+
+
+def test_a_bullet_is_moved_before_or_behind_another_and_the_exports_follow(book: Book) -> None:
+    first, second, *rest = order(again(book))
+    move(book, second, "bullet before", first)
+    assert order(again(book)) == [second, first, *rest]
+    move(book, second, "bullet after", rest[-1])
+    assert order(again(book)) == [first, *rest, second]
+    markdown = to_markdown(brief([again(book)]))
+    assert markdown.index(rest[-1]) < markdown.index(second)
+    assert "the bullets stand in the order of the reader (correction 1, 2)" in markdown
+    book.undo()
+    assert order(again(book)) == [second, first, *rest]
+
+
+def test_a_bullet_put_first_after_it_was_moved_is_first(book: Book) -> None:
+    first, second, *rest = order(again(book))
+    move(book, first, "bullet after", second)
+    put_right(book, "first bullet", first)
+    assert order(again(book)) == [first, second, *rest]
+
+
+def test_a_bullet_stays_where_it_is_when_the_one_beside_which_it_was_put_is_gone(
+    book: Book,
+) -> None:
+    first, second, *rest = order(again(book))
+    move(book, rest[-1], "bullet before", first)
+    put_right(book, "no bullet", first)
+    assert order(again(book))[: 1 + len(rest)] == [second, *rest]
+
+
+def test_bullets_of_several_articles_are_moved_among_each_other(book: Book) -> None:
+    other = Article.from_text(
+        "The harbour police arrested the builder Igo Harn in Corliss on Tuesday.\n\n"
+        "Harn denied that the pier had rotted, and his lawyer asked for time.",
+        published=DAY,
+        source="builder.txt",
+    )
+    there = analyze_corrected(other, ())
+    before = order(again(book), there)
+    taken = next(words for words in before if "arrested" in words)
+    shown = [words for words in before if words != taken]
+    anchor, _ = anchor_for(there, "bullet after", "arrested the builder")
+    move_of_second = put_right(book, "bullet after", shown[0], anchor.exact)
+    after = order(again(book), there)
+    assert after.index(shown[0]) == after.index(taken) + 1
+    assert [words for words in after if words != shown[0]] == [
+        words for words in before if words != shown[0]
+    ]
+    assert again(book).corrections == (move_of_second,)
+
+
 def test_the_header_is_put_right_before_dates_are_resolved(book: Book) -> None:
     put_right(book, "date", value="2026-03-20")
     put_right(book, "title", value="The pier of Corliss")

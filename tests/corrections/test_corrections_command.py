@@ -60,7 +60,16 @@ def test_a_correction_that_is_lost_is_said_and_the_export_goes_on(
     assert "correction 1 is not applied, its words are gone" in capsys.readouterr().err
 
 
+def test_a_bullet_is_put_beside_another(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "bullet-before", story, "port is closed", "ferry is late")
+    assert "“The port is closed till June.” stands before “" in out
+    main(["export", story])
+    bullets = capsys.readouterr().out.partition("## Bullets")[2]
+    assert bullets.index("port is closed") < bullets.index("ferry is late")
+
+
 WRONG = {
+    "no such bullet": (("bullet-after", "FILE", "ferry is late", "said this"), "no bullet of"),
     "no such words": (("no-quote", "FILE", "nobody said this"), "no quote of"),
     "no such kind": (("kind", "FILE", "ferry", "loud"), "direct, partial or indirect"),
     "no date": (("date", "FILE", "soon"), "is no date"),

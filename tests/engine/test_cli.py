@@ -107,12 +107,24 @@ def test_an_existing_file_is_not_overwritten_unasked(
         (b" \n\t\n", "it is empty"),
         (b"\x00\x01\x02", "it is a binary file"),
         (b"%PDF-1.7 \n", "the PDF is damaged"),
+        ("\u200b\n— . —\n".encode(), "it holds no words"),
         (b"PK\x03\x04 cut off", "the archive is damaged"),
         (b"<html><body><p>Menu</p></body></html>", "the page has no article body"),
         (b"<opml version='2.0'></opml>", "`briefing feeds import`"),
         (b"\xff\xfea", "is not UTF-16"),
     ],
-    ids=["missing", "empty", "blank", "binary", "pdf", "zip", "page", "opml", "cut utf-16"],
+    ids=[
+        "missing",
+        "empty",
+        "blank",
+        "binary",
+        "pdf",
+        "wordless",
+        "zip",
+        "page",
+        "opml",
+        "cut utf-16",
+    ],
 )
 def test_an_unreadable_file_gives_one_line_and_exit_code_2(
     raw: bytes | None, reason: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -146,6 +158,9 @@ def test_the_readable_articles_are_briefed_beside_an_unreadable_one(
         ("export", "x.txt", "--bullets", "0"),
         ("export", "x.txt", "--date", "someday"),
         ("export", "x.txt", "--date", "31 February 2025"),
+        ("export", ""),
+        ("open", "a.txt", ""),
+        ("export", "pyproject.toml", "README.md", "--encoding", "klingon"),
         ("completion", "cmd"),
     ],
     ids=" ".join,
@@ -229,6 +244,47 @@ def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
     assert done.stderr.decode().splitlines() == [
         "briefing: cannot write to standard output: no space left on device"
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes descriptors as a shell does")
+@pytest.mark.parametrize(
+    ("closed", "names", "told", "code"),
+    [
+        (">&-", "story.txt", "briefing: cannot write to standard output: bad file descriptor\n", 2),
+        ("<&-", "-", "briefing: cannot read standard input: it is empty\n", 2),
+        ("2>&-", "missing.txt", "", 2),
+        ("2>/dev/full", "missing.txt", "", 2),
+    ],
+    ids=["standard output", "standard input", "standard error", "full standard error"],
+)
+def test_a_standard_stream_that_is_closed_or_full_makes_no_traceback(
+    closed: str, names: str, told: str, code: int, story: Path
+) -> None:
+    """What is to be told goes nowhere else: with standard error closed, not into the briefing."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$@" {closed}', "sh", *BRIEFING, "export", names],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=story.parent,
+        timeout=60,
+        check=False,
+    )
+    assert (done.stdout, done.stderr.decode(), done.returncode) == (b"", told, code)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_what_is_printed_does_not_hang_on_the_locale(encoding: str, tmp_path: Path) -> None:
+    told = subprocess.run(
+        [*BRIEFING, "--help"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert "https://…" in told.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from briefing import Analysis, Article, Briefing, Span, analyze, brief, to_json, to_markdown
+from briefing.export import FORMATS
 from briefing.model import (
     Bullet,
     Edit,
@@ -230,3 +231,90 @@ def test_without_a_publication_date_what_is_relative_is_told_relative(
     text = to_markdown(brief([analyze(Article.from_text(sentences))]))
     bare = words.removeprefix("in ")
     assert f"- “{bare}”{f' *({told})*' if told else ''} [^" in text
+
+
+def merged(*texts: str, form: str = "markdown") -> str:
+    """Return the briefing of articles with these texts, printed by different houses."""
+    articles = [
+        Article.from_text(text, published=date(2026, 3, 10), source=f"{number}.txt")
+        for number, text in enumerate(texts)
+    ]
+    return FORMATS[form].write(brief([analyze(article) for article in articles]))
+
+
+def lines_of(section: str, text: str) -> list[str]:
+    body = text.partition(f"## {section}\n\n")[2].partition("\n\n## ")[0]
+    return [line for line in body.splitlines() if line.startswith("- ")]
+
+
+def test_a_figure_that_two_articles_give_alike_is_one_line_with_both_sources() -> None:
+    texts = (
+        "The flood in the Orra valley destroyed 19 stone bridges, the province said.",
+        "The flood in Orra valley destroyed 19 stone bridges, according to the province.",
+        "The province has paid for 19 stone bridges in the hills of Venn since the war.",
+    )
+    first, other = lines_of("Figures", merged(*texts))
+    assert first.startswith("- 19 stone bridges")
+    assert first.count("[^") == 2
+    assert other.count("[^") == 1
+    assert merged(*texts, form="figures").count("19 stone bridges,19,") == 3
+
+
+def test_a_bare_toll_says_what_is_counted() -> None:
+    (line,) = lines_of("Figures", merged("The number of people who died rose to nine on Monday."))
+    assert line.startswith("- nine people")
+
+
+def test_a_phrase_inside_reported_speech_is_told_once() -> None:
+    text = "Prime Minister Ida Moss said that the state would comply “to the letter”."
+    (line,) = lines_of("Quotes by speaker", merged(text))
+    assert "comply “to the letter”" in line
+    assert "partial" not in merged(text, form="html")
+    assert "partial" in merged(text, form="quotes")
+
+
+def test_counts_that_differ_are_dated_in_words() -> None:
+    text = merged(
+        "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
+        "The flood in the Orra valley destroyed 24 stone bridges near Venn.",
+    )
+    assert "19 stone bridges (0.txt, 10 March 2026)" in text
+    assert "2026-03-10" not in text
+
+
+def test_words_that_name_no_day_are_listed_once_with_all_their_places() -> None:
+    (line,) = lines_of(
+        "Dates left unresolved",
+        merged("The mill of Venn is now closed. The port of Ostrel is now open to all ships."),
+    )
+    assert line == "- “now” [^1] [^2]"
+
+
+def test_a_count_that_many_articles_have_is_one_line_that_names_the_first_outlets() -> None:
+    early = [
+        Article.from_text(
+            "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
+            published=date(2026, 3, 10 + number % 2),
+            outlet=f"Post {number}",
+        )
+        for number in range(8)
+    ]
+    late = Article.from_text(
+        "The flood in the Orra valley destroyed 24 stone bridges near Venn.",
+        published=date(2026, 3, 12),
+        outlet="Courier",
+    )
+    briefing = brief([analyze(article) for article in (*early, late)])
+    first, other = (line for line in to_markdown(briefing).splitlines() if line.startswith("  - "))
+    assert first.startswith(
+        "  - 19 stone bridges (Post 0, Post 2, Post 4, and 5 more, 10 March 2026 to 11 March 2026)"
+    )
+    assert other.startswith("  - 24 stone bridges (Courier, 12 March 2026)")
+
+
+def test_of_many_sources_of_one_line_the_first_are_cited_and_the_others_counted() -> None:
+    same = "The harbour bridge of Ostrel was closed on Monday after an inspection found cracks."
+    (line,) = lines_of("Bullets", merged(*[same] * 9))
+    assert line.endswith(" [^1] [^2] [^3] [^4] [^5] *and 4 more*")
+    (line,) = lines_of("Bullets", merged(*[same] * 6))
+    assert line.endswith(" [^6]")

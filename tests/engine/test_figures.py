@@ -135,6 +135,8 @@ def test_two_counts_of_one_thing_are_a_conflict_in_order_of_publication() -> Non
 SAME = {
     "the same number": "The flood in the Orra valley destroyed 19 stone bridges near Venn.",
     "another thing": "The flood in the Orra valley destroyed 24 stone houses near Venn.",
+    "another kind": "The flood in the Orra valley destroyed 24 wooden bridges near Venn.",
+    "how many there are": "In the Orra valley near Venn two of the 24 stone bridges stood.",
     "another context": "Parliament has paid for 24 stone bridges.",
 }
 

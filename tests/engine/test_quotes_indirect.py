@@ -129,3 +129,13 @@ def test_what_was_not_said_or_was_denied_is_told_with_the_words(
     quotes = analyze(Article.from_text(text)).quotes
     assert quotes
     assert [quote.denial and quote.denial.of(text) for quote in quotes] == [denial]
+
+
+def test_a_source_that_asks_not_to_be_named_has_said_what_follows() -> None:
+    text = (
+        "A port official who asked not to be named because the text is not yet public said the "
+        "clause had been added at the last minute."
+    )
+    (quote,) = analyze(Article.from_text(text)).quotes
+    assert quote.text(text) == "the clause had been added at the last minute"
+    assert quote.denial is None

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing import Article, analyze
+from briefing import Article, analyze, brief, to_markdown
 from briefing.model import Quote
 
 
@@ -340,3 +340,26 @@ def test_a_day_that_is_declared_something_is_not_when_it_was_declared() -> None:
     text = "Mayor Ilse Quant declared Saturday a day of mourning."
     article = Article.from_text(text, published=date(2026, 3, 11))
     assert all(quote.said is None for quote in analyze(article).quotes)
+
+
+def test_a_phrase_in_marks_inside_a_report_is_of_whom_the_report_is_of() -> None:
+    text = (
+        "The Harbor Party called the ruling a gift. Its leader, Prime Minister Jorunn Falk, said "
+        "on Thursday evening that the government would comply “to the letter.”"
+    )
+    quotes = analyze(Article.from_text(text)).quotes
+    assert {q.speaker.name for q in quotes if q.speaker and "letter" in q.text(text)} == {
+        "Jorunn Falk"
+    }
+
+
+def test_a_season_says_nothing() -> None:
+    text = "An independent review in the spring described the building as “sound but tired”."
+    speakers = [q.speaker.label for q in analyze(Article.from_text(text)).quotes if q.speaker]
+    assert "spring" not in speakers
+
+
+def test_what_cannot_speak_is_no_hint_at_a_speaker() -> None:
+    text = "Parliament’s committee, whose approval is needed, said it had not been told of a date."
+    markdown = to_markdown(brief([analyze(Article.from_text(text))]))
+    assert "perhaps a date" not in markdown

@@ -38,3 +38,12 @@ def test_a_long_row_of_one_word_is_read_in_time(unit: str) -> None:
     dated = date_spans(article, sentences, timexes)
     find_events(article, sentences, (), (), timexes)
     assert all(a.span.end <= b.span.start for a, b in pairwise(dated))
+
+
+def test_each_date_of_an_endless_sentence_is_told_with_what_stands_around_it() -> None:
+    """Told with all of it, ten thousand dates would take minutes and gigabytes."""
+    article = Article.from_text("It opened on 3 May 2024, closed on 5 May 2024 and " * 1000)
+    events = analyze(article).events
+    assert len(events) == 2000
+    assert max(len(event.text) for event in events) < 5000
+    assert all("May 2024" in event.text for event in events)

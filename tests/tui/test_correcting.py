@@ -17,7 +17,7 @@ from tui.app import BriefingApp
 from tui.screens.room import ReadingRoom
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from textual.pilot import Pilot
 
@@ -31,8 +31,12 @@ TEXT = (
 
 
 @asynccontextmanager
-async def opened(width: int = 160, height: int = 45) -> AsyncIterator[Pilot[None]]:
-    app = BriefingApp(piped=[Article.from_text(TEXT, title="Pier gives way", source="pier.txt")])
+async def opened(
+    width: int = 160, height: int = 45, more: Sequence[str] = ()
+) -> AsyncIterator[Pilot[None]]:
+    articles = [Article.from_text(TEXT, title="Pier gives way", source="pier.txt")]
+    articles += [Article.from_text(text, source=f"more-{n}.txt") for n, text in enumerate(more)]
+    app = BriefingApp(piped=articles)
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         await settle(pilot)
         yield pilot
@@ -49,8 +53,12 @@ async def write(pilot: Pilot[None], words: str) -> None:
     await settle(pilot)
 
 
+def room_of(pilot: Pilot[None]) -> ReadingRoom:
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingRoom))
+
+
 def briefing_of(pilot: Pilot[None]) -> Briefing:
-    room = next(screen for screen in pilot.app.screen_stack if isinstance(screen, ReadingRoom))
+    room = room_of(pilot)
     assert room.desk.briefing is not None
     return room.desk.briefing
 
@@ -100,6 +108,85 @@ async def test_a_bullet_is_left_out() -> None:
         await press(pilot, "c", "enter")
         await settle(pilot)
         assert first.text not in [bullet.text for bullet in briefing_of(pilot).bullets]
+
+
+def bullets_of(pilot: Pilot[None]) -> list[str]:
+    return [bullet.text for bullet in briefing_of(pilot).bullets]
+
+
+def cursor_on(pilot: Pilot[None]) -> str:
+    item = room_of(pilot).sections.open_list.item
+    return item.plain if item is not None else ""
+
+
+async def test_a_bullet_is_moved_down_and_up_with_the_cursor_on_it_and_moves_are_undone() -> None:
+    async with opened() as pilot:
+        await press(pilot, "1")
+        first, second, third = bullets_of(pilot)
+        await press(pilot, "J")
+        assert bullets_of(pilot) == [second, first, third]
+        assert cursor_on(pilot) == first
+        await press(pilot, "shift+down")
+        assert bullets_of(pilot) == [second, third, first]
+        await press(pilot, "J")
+        assert "It is the last bullet." in on_screen(pilot)
+        await press(pilot, "K", "shift+up")
+        assert bullets_of(pilot) == [first, second, third]
+        await press(pilot, "u", "u")
+        await settle(pilot)
+        assert bullets_of(pilot) == [second, third, first]
+        assert cursor_on(pilot) == first
+
+
+async def test_what_is_copied_has_the_bullets_in_the_order_of_the_reader() -> None:
+    async with opened() as pilot:
+        await press(pilot, "1")
+        first, second, _ = bullets_of(pilot)
+        await press(pilot, "J", "Y")
+        copied = pilot.app.clipboard.partition("## Bullets")[2]
+        assert copied.index(second) < copied.index(first)
+        assert "in the order of the reader" in copied
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (("2",), "Bullets can be moved; the other sections have an order of their own."),
+        (("1", "S"), "Bullets are moved where all stand in the order of the briefing."),
+    ],
+    ids=["quotes", "another order"],
+)
+async def test_only_bullets_in_the_order_of_the_briefing_are_moved(
+    before: tuple[str, ...], said: str
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, *before, "J")
+        assert said in [toast.message for toast in pilot.app._notifications]
+        assert not Book().path.exists()
+
+
+async def test_a_move_in_a_story_holds_for_the_article_alone_too() -> None:
+    others = ("Omar Tull said that the wall had been old.", "Ida Moss was arrested on 10 March.")
+    async with opened(more=[f"The pier of Corliss gave way. {words}" for words in others]) as pilot:
+        await press(pilot, "s", "s")
+        await settle(pilot)
+        await press(pilot, "1")
+        before = bullets_of(pilot)
+        await press(pilot, "J")
+        swapped = [before[1], before[0], *before[2:]]
+        assert bullets_of(pilot) == swapped
+        await press(pilot, "s", "s", "s")
+        await settle(pilot)
+        assert bullets_of(pilot) == swapped
+
+
+async def test_the_cursor_stays_in_its_place_after_a_correction() -> None:
+    async with opened() as pilot:
+        await press(pilot, "2", "j")
+        here = cursor_on(pilot)
+        await press(pilot, "c", "enter")
+        await write(pilot, "Omar Tull")
+        assert cursor_on(pilot).partition(" — ")[0] == here.partition(" — ")[0]
 
 
 async def test_the_title_of_an_article_is_put_right_from_the_article() -> None:

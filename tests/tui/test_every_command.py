@@ -93,6 +93,8 @@ CASES = {
     "section.filter": Case(_purpose, "filter", ("1",)),
     "section.sort": Case(_border, True, ("1",)),
     "section.copy": Case(_copied, "The Castle Bridge wa", ("1",)),
+    "section.raise": Case(_item, 0, ("1", "j")),
+    "section.lower": Case(_item, 1, ("1",)),
     "list.sort": Case(lambda room: room.shelf.order, "by date", ("a",)),
     "list.fold": Case(_toast, "There is no story to fold here; S sorts the list by story.", ("a",)),
     "list.select": Case(lambda room: len(room.desk.selection), 1, ("a",)),

@@ -71,3 +71,10 @@ def test_without_a_terminal_it_says_what_to_do_instead(words: tuple[str, ...]) -
     assert done.stderr.decode().splitlines() == [
         "briefing: the app needs a terminal; `briefing export` writes a briefing without"
     ]
+
+
+def test_a_terminal_that_can_show_no_app_is_told_what_to_do_instead() -> None:
+    seen, code = in_terminal(f"TERM=dumb {sys.executable} -m tui seeds", b"export", b"")
+    assert code == 2
+    assert b"can show no app; `briefing export`" in b" ".join(seen.split())
+    assert b"\x1b[" not in seen

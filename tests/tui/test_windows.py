@@ -95,3 +95,43 @@ async def test_the_last_line_shows_the_keys_that_fit_and_always_help_and_quit(
         last = on_screen(pilot).splitlines()[-1]
         for words in ("? keys", "q quit", *some):
             assert words in last
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+async def test_a_measure_of_the_coverage_is_shown_whole_or_not_at_all(
+    open_room: OpenRoom, width: int
+) -> None:
+    async with open_room(width, 30) as (_, pilot):
+        (line,) = (row for row in on_screen(pilot).splitlines() if row.startswith("  This article"))
+        measures = ("attributed", "placed", "in bullets")
+        assert all(part.strip().endswith(measures) for part in line.split(" · ")[1:])
+        assert "…" not in line
+
+
+async def test_while_the_reader_writes_the_last_line_says_how_to_be_done(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room(80, 24) as (_, pilot):
+        await press(pilot, "slash")
+        assert on_screen(pilot).splitlines()[-1].split() == ["Enter", "done", "Esc", "cancel"]
+        await press(pilot, "escape")
+        assert "quit" in on_screen(pilot).splitlines()[-1]
+
+
+@pytest.mark.parametrize("height", [10, 24, 50])
+async def test_the_item_under_the_cursor_stays_in_sight_when_the_window_changes(
+    open_room: OpenRoom, height: int
+) -> None:
+    async with open_room(160, 45) as (room, pilot):
+        await press(pilot, "2", "G")
+        item = room.sections.open_list.item
+        await pilot.resize_terminal(70, height)
+        await pilot.pause()
+        assert item is not None
+        assert " ".join(item.plain.split()[:2]) in on_screen(pilot)
+
+
+async def test_a_word_to_the_reader_is_not_shown_twice_at_once(open_room: OpenRoom) -> None:
+    async with open_room(100, 30) as (_, pilot):
+        await press(pilot, *"pppp")
+        assert on_screen(pilot).count("That was the first article.") == 1

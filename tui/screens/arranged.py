@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
@@ -28,6 +29,8 @@ _PLACES: Final[dict[Pane, Place]] = {
     "reader": "article",
     "sections": "section",
 }
+_MOMENT: Final = 3.0
+"""Seconds that a word to the reader is shown."""
 
 
 class ArrangedScreen(Screen[None]):
@@ -39,6 +42,8 @@ class ArrangedScreen(Screen[None]):
         self._zoomed = False
         self._arranged: tuple[Size, frozenset[Pane], Pane, bool] | None = None
         """What the panes are arranged for."""
+        self._said: tuple[str, float] = ("", 0.0)
+        """What was shown for a moment last, and until when."""
 
     @property
     def shelf(self) -> Shelf:
@@ -71,6 +76,7 @@ class ArrangedScreen(Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Arrange the panes around the one that has got the keys."""
+        self.query_one(KeyBar).writing = isinstance(event.widget, Prompt)
         for pane in event.widget.ancestors_with_self:
             if pane.id in PANES and pane.id != self._pane:
                 self._pane = pane.id
@@ -141,5 +147,8 @@ class ArrangedScreen(Screen[None]):
         self.lay_out_panes()
 
     def say(self, words: str) -> None:
-        """Show `words` for a moment."""
-        self.notify(words, timeout=3, markup=False)
+        """Show `words` for a moment; what is on the screen already is not shown twice."""
+        words_before, until = self._said
+        if words != words_before or monotonic() >= until:
+            self._said = words, monotonic() + _MOMENT
+            self.notify(words, timeout=_MOMENT, markup=False)

@@ -16,6 +16,7 @@ from briefing.phrases import date_words
 from briefing.plain import one_line
 from tui.commands import keys_of
 from tui.comparing import differences
+from tui.items import fitting
 from tui.stories import find_stories
 from tui.widgets.reader import Reader
 
@@ -239,4 +240,4 @@ class CompareScreen(ModalScreen[None]):
             count = len(self._comparison.differences)
             place = f"{self._current + 1}/{count}" if count else "none"
             parts = [f"Differences {place}", *parts, "- + only here", "~ other words"]
-        self.query_one("#hints", Static).update(Content(" · ".join(parts)))
+        self.query_one("#hints", Static).update(Content(fitting(parts, self.size.width)))

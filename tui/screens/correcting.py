@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.errors import CorrectionError
 from tui.screens.grouped import GroupedScreen
+from tui.sections import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tui.desk import Opened
     from tui.items import Item
     from tui.screens.correct import Answer
+    from tui.sections import SectionName
 
 
 class CorrectingScreen(GroupedScreen):
@@ -45,6 +48,54 @@ class CorrectingScreen(GroupedScreen):
         else:
             offered, names = choices(self.sections.active, item), known_names(briefing)
         self.app.push_screen(CorrectScreen(about, offered, names), answered)
+
+    def action_move_bullet(self, by: int) -> None:
+        """Move the bullet under the cursor over its neighbour, which exports follow."""
+        # Not before the first paint.
+        from briefing.merge.order import sentences_of  # noqa: PLC0415
+        from tui.correcting import move_bullet  # noqa: PLC0415
+
+        briefing, item = self.desk.briefing, self.sections.open_list.item
+        if briefing is None or item is None or self.sections.active != "bullets":
+            self.say("Bullets can be moved; the other sections have an order of their own.")
+            return
+        if self.sections.is_rearranged:
+            self.say("Bullets are moved where all stand in the order of the briefing.")
+            return
+        place = self.sections.open_list.items.index(item) + by
+        if not 0 <= place < len(briefing.bullets):
+            self.say(f"It is the {'first' if by < 0 else 'last'} bullet.")
+            return
+        entry, book = self._entry_of(item), self._book()
+        if entry is None or entry.article is None or book is None:
+            return
+        other = sentences_of(briefing.bullets[place], briefing.analyses)[0]
+        try:
+            move = move_bullet(book, item, entry.article, other, by)
+        except CorrectionError as error:
+            self._complain(error)
+            return
+        self._show_moved(move, item.references[0].article, entry)
+
+    def _show_moved(self, move: Correction, number: int, entry: Opened) -> None:
+        """Show the bullets in their new order at once, without any analysis anew.
+
+        `number` is that of the article of `entry` in the briefing.
+        """
+        from briefing.merge.order import moved  # noqa: PLC0415
+        from tui.filling import items_of  # noqa: PLC0415
+
+        if (sheet := self.desk.sheet) is None:
+            return
+        analyses = list(sheet.briefing.analyses)
+        known = analyses[number]
+        entry.analysis = analyses[number] = replace(known, corrections=(*known.corrections, move))
+        bullets = moved(sheet.briefing.bullets, analyses, move)
+        briefing = replace(sheet.briefing, analyses=tuple(analyses), bullets=bullets)
+        changed: tuple[SectionName, ...] = ("bullets", "coverage")
+        items = {**sheet.items, **{name: items_of(name, briefing) for name in changed}}
+        self.desk.replace_sheet(Sheet(briefing, items), entry)
+        self._show_briefing()
 
     def action_undo(self) -> None:
         """Revoke the correction that was made last."""

@@ -48,7 +48,9 @@ class CorrectionsScreen(Dialog[tuple["Correction", ...]]):
         for entry in reversed(self._book.entries):
             options.add_option(Option(_shown(entry), id=str(entry.correction.number)))
         if not self._book.entries:
-            options.add_option(Option("You have corrected nothing yet.", disabled=True))
+            options.add_option(
+                Option("You have corrected nothing yet; c puts an item right.", disabled=True)
+            )
         options.action_first()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

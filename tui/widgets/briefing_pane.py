@@ -42,6 +42,10 @@ class BriefingPane(Vertical):
         self._stale = {section.name for section in SECTIONS}
         self._why = "Nothing is open."
         self._notes: tuple[Item, ...] = ()
+        self._sources: list[str | None] = []
+        """Of the articles whose briefing was shown last."""
+        self._stays = False
+        """Whether the cursor of a list stays where it is when that is filled anew."""
 
     def compose(self) -> ComposeResult:
         """Make the tabs and a list for each section."""
@@ -64,8 +68,19 @@ class BriefingPane(Vertical):
         """The words that the items of the open section are filtered by."""
         return self._filters.get(self._active, "")
 
+    @property
+    def is_rearranged(self) -> bool:
+        """Whether the open section shows its items in another order, or not all of them."""
+        return bool(self._orders.get(self._active) or self.filter)
+
     def show(self, sheet: Sheet | None, why: str = "") -> None:
-        """Show the briefing on `sheet`, or `why` there is none."""
+        """Show the briefing on `sheet`, or `why` there is none.
+
+        The cursor stays where it is in a briefing of the same articles.
+        """
+        if sheet is not None:
+            sources = [analysis.article.source for analysis in sheet.briefing.analyses]
+            self._stays, self._sources = sources == self._sources, sources
         self._sheet, self._why = sheet, why
         self._filters.clear()
         self._stale = {section.name for section in SECTIONS}
@@ -111,6 +126,7 @@ class BriefingPane(Vertical):
 
     def narrow_down(self, words: str) -> None:
         """Show only the items of the open section that hold `words`."""
+        self._stays = False
         self._filters[self._active] = words
         self._stale.add(self._active)
         self._refill()
@@ -120,6 +136,7 @@ class BriefingPane(Vertical):
         orders = ORDERS.get(self._active, ())
         if not orders:
             return False
+        self._stays = False
         self._orders[self._active] = (self._orders.get(self._active, 0) + 1) % (len(orders) + 1)
         self._stale.add(self._active)
         self._refill()
@@ -145,7 +162,7 @@ class BriefingPane(Vertical):
         pane.set_class(self._stacked, "-stacked")
         if pane.display and section.name in self._stale:
             self._stale.discard(section.name)
-            pane.show(self._items(section))
+            pane.show(self._items(section), stays=self._stays or self._sheet is None)
         self._entitle(section, pane)
 
     def _entitle(self, section: Section, pane: ItemList) -> None:

@@ -28,6 +28,10 @@ class CursorList(OptionList):
         bar = self.get_component_rich_style("cursor-list--bar", partial=True)
         return Strip.join([Strip([Segment("▌", style + bar)], 1), strip.crop(1)])
 
+    def on_resize(self) -> None:
+        """Keep the item under the cursor in sight; its lines are known only after the layout."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def action_cursor_down(self) -> None:
         """Move the cursor to the next item, if there is one."""
         self._step(1, 1)

@@ -44,6 +44,8 @@ class ItemList(CursorList):
         super().__init__(id=id, markup=False)
         self._lead = lead
         self._items: tuple[Item, ...] = ()
+        self._place: tuple[int, Item] | None = None
+        """Where the cursor stood when the list was filled last."""
 
     @property
     def item(self) -> Item | None:
@@ -61,8 +63,16 @@ class ItemList(CursorList):
         above = self._items[: self.highlighted or 0]
         return next((item.plain for item in reversed(above) if item.heading), "")
 
-    def show(self, items: Sequence[Item]) -> None:
-        """Fill the list with `items`; the cursor stays away until the list has the keys."""
+    def show(self, items: Sequence[Item], *, stays: bool = False) -> None:
+        """Fill the list with `items`; the cursor stays away until the list has the keys.
+
+        Where it `stays`, it stands on the item of the same words or the same
+        source as before, or in the same place where there is none.
+        """
+        if not stays:
+            self._place = None
+        elif self.highlighted is not None and self.item is not None:
+            self._place = self.highlighted, self.item
         self._items = tuple(items)
         self.set_options(
             Option(
@@ -75,8 +85,21 @@ class ItemList(CursorList):
         )
         self.highlighted = None
         self.scroll_home(animate=False)
-        if self.has_focus:
+        if self._place is not None:
+            self._stand_on(*self._place)
+        elif self.has_focus:
             self.action_first()
+
+    def _stand_on(self, place: int, wanted: Item) -> None:
+        """Put the cursor on the item most like the one `wanted`, which stood in `place`."""
+
+        def likeness(number: int) -> tuple[bool, bool, int]:
+            item = self._items[number]
+            same_source = item.references[:1] == wanted.references[:1]
+            return item.plain == wanted.plain, same_source, -abs(number - place)
+
+        free = (number for number, item in enumerate(self._items) if not item.heading)
+        self.highlighted = max(free, key=likeness, default=None)
 
     def on_focus(self) -> None:
         """Put the cursor on the first item when the reader comes here for the first time."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.commands import Command, Place
 
 _ALWAYS: Final = ("room.help", "room.quit")
+_WRITING: Final = (("Enter", "done"), ("Esc", "cancel"))
 
 
 class KeyBar(Widget):
@@ -27,12 +28,17 @@ class KeyBar(Widget):
     table: reactive[tuple[Command, ...]] = reactive(COMMANDS)
     """The commands with the keys in force."""
 
+    writing: reactive[bool] = reactive(False)
+    """Whether the line to write in has the keys, which then mean themselves."""
+
     def on_resize(self) -> None:
         """Choose the keys anew."""
         self.refresh()
 
     def render(self) -> Content:
-        """Return the keys, those of the pane first."""
+        """Return the keys, those of the pane first; while the reader writes, how to be done."""
+        if self.writing:
+            return Content("").join(_shown(*key) for key in _WRITING)
         shown = [
             command
             for command in commands_in(self.place, "room", table=self.table)
@@ -67,7 +73,9 @@ def _cells(command: Command) -> int:
 
 
 def _key(command: Command) -> Content:
-    words = Content.styled(_first_key(command), "bold $text-accent") + Content.styled(
-        f" {command.words}  ", "$text-muted"
-    )
+    words = _shown(_first_key(command), command.words)
     return words.stylize(Style.from_meta({"command": command.id}))
+
+
+def _shown(key: str, words: str) -> Content:
+    return Content.styled(key, "bold $text-accent") + Content.styled(f" {words}  ", "$text-muted")

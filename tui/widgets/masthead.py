@@ -9,12 +9,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from briefing.phrases import date_words
+from tui.items import fitting
 from tui.keeper import kept_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Article, Briefing
+    from briefing.model import Article
     from tui.desk import Desk, Opened
     from tui.keeper import Shelved
 
@@ -31,19 +32,22 @@ class Masthead(Widget):
         super().__init__(id=id)
         self._rows: tuple[Content, ...] = (Content("briefing"),)
         self._article: tuple[Article | None, Shelved | None] = (None, None)
+        self._coverage: tuple[str, tuple[str, ...]] = ("", ())
+        """What is briefed, and how far the briefing goes."""
         self._head: tuple[Content, ...] = ()
         """Title and facts of the article; its words are counted once, not at every scroll."""
 
     def show(self, desk: Desk, article: Article | None) -> None:
         """Show what is read on `desk`; `article` is the one in the article pane."""
         if article is None:
-            self._rows = (Content.styled("briefing", "bold"),)
+            self._rows, self._coverage = (Content.styled("briefing", "bold"),), ("", ())
         else:
             shelved = desk.reading.shelved if desk.reading else None
             if (article, shelved) != self._article:
                 self._article = (article, shelved)
                 self._head = (_title(article), _facts(article, shelved))
-            self._rows = (*self._head, _coverage(desk))
+            self._rows = self._head
+            self._coverage = _scope(desk), _measures(desk)
         self.refresh()
 
     def watch_lines(self, lines: int) -> None:
@@ -56,10 +60,16 @@ class Masthead(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Return the lines there is room for, each cut at the edge."""
+        """Return the lines there is room for, each cut at the edge; measures whole."""
         width = max(1, self.size.width)
-        rows = (row.truncate(width, ellipsis=True) for row in self._rows[: self.lines])
-        return Content("\n").join(rows)
+        rows = [*self._rows]
+        scope, measures = self._coverage
+        if scope:
+            words = fitting((scope, *measures), width).removeprefix(scope)
+            rows.append(
+                Content.styled(scope, "$text-accent") + Content.styled(words, "$text-muted")
+            )
+        return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[: self.lines])
 
 
 def reading_minutes(article: Article) -> int:
@@ -72,10 +82,12 @@ def reading_minutes(article: Article) -> int:
     return max(1, round(words / _WORDS_A_MINUTE))
 
 
-def coverage_words(briefing: Briefing) -> str:
-    """Return in one line how far `briefing` goes."""
-    coverage = briefing.coverage
-    parts = (
+def _measures(desk: Desk) -> tuple[str, ...]:
+    """Return how far the briefing on `desk` goes, the most telling measure first."""
+    if desk.briefing is None:
+        return ("being analysed…",)
+    coverage = desk.briefing.coverage
+    return (
         f"{coverage.quotes_attributed} of {coverage.quotes_found} quotations attributed"
         if coverage.quotes_found
         else "no quotation marks",
@@ -84,7 +96,6 @@ def coverage_words(briefing: Briefing) -> str:
         else "no dates",
         f"{coverage.sentences_in_bullets} of {coverage.sentences} sentences in bullets",
     )
-    return " · ".join(parts)
 
 
 def _articles(entries: Sequence[Opened]) -> str:
@@ -113,13 +124,11 @@ def _facts(article: Article, shelved: Shelved | None) -> Content:
     return Content.styled(" · ".join(fact for fact in facts if fact), "$text-muted")
 
 
-def _coverage(desk: Desk) -> Content:
-    scope = "This article"
+def _scope(desk: Desk) -> str:
     if desk.scope == "all":
-        scope = f"All {len(desk.articles)} articles"
-    elif desk.scope == "story":
-        scope = f"This story, {_articles(desk.told.entries)}" if desk.told else "This story"
-    elif desk.scope == "selection":
-        scope = f"Selection, {_articles(desk.selection)}"
-    words = coverage_words(desk.briefing) if desk.briefing else "being analysed…"
-    return Content.styled(scope, "$text-accent") + Content.styled(f" · {words}", "$text-muted")
+        return f"All {len(desk.articles)} articles"
+    if desk.scope == "story":
+        return f"This story, {_articles(desk.told.entries)}" if desk.told else "This story"
+    if desk.scope == "selection":
+        return f"Selection, {_articles(desk.selection)}"
+    return "This article"

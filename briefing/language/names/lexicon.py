@@ -30,8 +30,8 @@ OFFICES: Final = words(
     sergeant sgt admiral adm cpl officer deputy sheriff attorney prosecutor detective
     inspector superintendent constable professor bishop archbishop cardinal spokesman
     spokeswoman spokesperson coach manager administrator adviser advisor strategist nominee
-    candidate editor analyst economist ceo cfo coo mp msp founder head del delegate sens reps govs
-    emeritus emerita elect designate
+    candidate editor executive analyst economist ceo cfo coo mp msp founder head del delegate sens
+    reps govs emeritus emerita elect designate
     """
 )
 """Words of an office that may stand, capitalised, before a name."""
@@ -55,7 +55,8 @@ ORGANISATION: Final = words(
     partners holdings ltd llc plc gmbh ag academy alliance coalition organisation
     organization team research poll project trust cabinet treasury pentagon kremlin guard
     regiment brigade battalion corps division embassy consulate laboratory laboratories
-    press radio television tv magazine gazette observatory museum theatre theater band
+    press radio television tv magazine gazette chronicle dispatch ledger library
+    rail railway railways observatory museum theatre theater band
     tribunal caucus conference initiative studios records firm watchdog exchange reserve
     homeland security intelligence city rovers albion wanderers ferries industries technologies
     properties strategies foods stores pharmaceuticals utilities resources logistics
