@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.bullets import merge_bullets
+from briefing.merge.conflicts import find_conflicts
 from briefing.merge.coverage import measure_coverage
 from briefing.merge.entities import merge_entities
-from briefing.merge.figures import find_conflicts, merge_figures
+from briefing.merge.figures import merge_figures
 from briefing.merge.news import find_news
 from briefing.merge.order import in_readers_order
 from briefing.merge.speakers import merge_speakers

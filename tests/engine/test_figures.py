@@ -147,6 +147,65 @@ def test_what_does_not_contradict_is_no_conflict(other: str) -> None:
     assert brief([analyze(one), analyze(article(other, 8))]).conflicts == ()
 
 
+ALIKE = {
+    "the hurt beside the killed": (
+        "The ferry fire off Port Ellery on Sunday killed 60 people, police said.",
+        "The ferry fire off Port Ellery on Sunday injured 162 people, police said.",
+    ),
+    "a rough number beside the same": (
+        "Port Ellery lies about 500 km south of the capital of the island republic.",
+        "Port Ellery lies 500 km south of the capital of the island republic.",
+    ),
+    "other places": (
+        "Floods and landslides behind the storm killed 14 people in Port Ellery on Sunday.",
+        "Floods and landslides behind the storm killed 140 people in Lower Sestra on Sunday.",
+    ),
+    "a fire of another year": (
+        "The ferry fire off Port Ellery on Sunday killed 60 people, police said.",
+        "The ferry fire off Port Ellery in 1978 killed 20 people, police said.",
+    ),
+    "sums for other things": (
+        "Parliament spent $500 million last year on harbours that storms of spring had destroyed.",
+        "Parliament put $20 million aside last year for schools in villages, roads and bridges.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("early", "late"), ALIKE.values(), ids=ALIKE)
+def test_what_only_looks_alike_is_no_conflict(early: str, late: str) -> None:
+    assert brief([analyze(article(early, 7)), analyze(article(late, 8))]).conflicts == ()
+
+
+FATES = {
+    "killed": (
+        "The ferry fire off Port Ellery killed 60 people.",
+        "In the ferry fire off Port Ellery, 65 people died.",
+    ),
+    "hurt": (
+        "The ferry fire off Port Ellery killed 60 and injured 155.",
+        "The ferry fire off Port Ellery killed 60 people, and 162 others were injured.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("early", "late"), FATES.values(), ids=FATES)
+def test_what_befell_people_is_one_thing_in_any_words(early: str, late: str) -> None:
+    (conflict,) = brief([analyze(article(early, 7)), analyze(article(late, 8))]).conflicts
+    assert len({entry.figure.value for entry in conflict.entries}) == 2
+
+
+def test_a_toll_that_rises_from_day_to_day_is_one_thing() -> None:
+    days = (
+        "Two gates of the Kessary Dam in northern Osmeria gave way, killing at least four people.",
+        "The number of people who died in the Kessary Dam flood rose to nine, its operator said.",
+        "In northern Osmeria, where gates gave way and a flood has killed at least 11 people, the "
+        + "operator of the Kessary Dam suspended its engineer.",
+    )
+    (conflict,) = brief([analyze(article(told, day)) for day, told in enumerate(days, 7)]).conflicts
+    assert conflict.counted == "people killed"
+    assert [entry.figure.value for entry in conflict.entries] == [4, 9, 11]
+
+
 TOTALS = {
     "a number of people": "The number of people who died in the flood rose to nine on Monday.",
     "a toll": "The toll of the flood has risen to nine.",
