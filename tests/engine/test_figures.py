@@ -196,10 +196,9 @@ def test_what_befell_people_is_one_thing_in_any_words(early: str, late: str) -> 
 
 def test_a_toll_that_rises_from_day_to_day_is_one_thing() -> None:
     days = (
-        "Two gates of the Kessary Dam in northern Osmeria gave way, killing at least four people.",
-        "The number of people who died in the Kessary Dam flood rose to nine, its operator said.",
-        "In northern Osmeria, where gates gave way and a flood has killed at least 11 people, the "
-        + "operator of the Kessary Dam suspended its engineer.",
+        "Two gates of the Kessary Dam in Osmeria gave way on Monday, killing at least four people.",
+        "The number of people who died in the Kessary Dam flood rose to nine in Osmeria on Monday.",
+        "The flood below the Kessary Dam in Osmeria has killed 11 people, the operator said.",
     )
     (conflict,) = brief([analyze(article(told, day)) for day, told in enumerate(days, 7)]).conflicts
     assert conflict.counted == "people killed"
