@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Analysis, Article, FigureEntry
+    from briefing.span import Span
 
 _SHARED: Final = 3
 """Words of four letters or more that the sentences of two counts of one thing share."""
@@ -47,6 +49,8 @@ _FATES: Final = {
 """What befell the people who are counted, by the words that tell it."""
 _TOTAL: Final = re.compile(r"\b(?:number of|toll)\b", re.IGNORECASE)
 _LOCATING: Final = re.compile(r"\b(?:in|near|off|at|of|outside) $", re.IGNORECASE)
+_PREPOSITION: Final = 10
+"""Signs before a name in which its preposition stands."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CLAUSE_END: Final = re.compile(r"[;:,]| and ")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -68,6 +72,7 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     """
     if len(analyses) == 1:
         return ()
+    places = [_places(analysis) for analysis in analyses]
     counts: dict[tuple[str, str | None], list[list[_Count]]] = {}
     for entry in all_figures(analyses):
         if entry.figure.value is None or not (head := _head(entry)):
@@ -81,7 +86,7 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
             bool(told),
             _PART_OF.search(before) is not None,
             _fate(text, entry) if entry.figure.unit == "people" else None,
-            _places(analyses[entry.article], entry),
+            places[entry.article].get(entry.figure.sentence, frozenset()),
             _years(analyses[entry.article].article, entry),
         )
         if one.fate and head == "others" and one.fate != "killed":
@@ -153,17 +158,22 @@ def _agree(one: _Count, other: _Count) -> bool:
     return shared >= alike * min(len(one.context), len(other.context))
 
 
-def _places(analysis: Analysis, entry: FigureEntry) -> frozenset[str]:
-    """Return the names in the sentence that are places, or stand where places do ("in Venn")."""
-    text, sentence = analysis.article.text, entry.figure.sentence
-    return frozenset(
-        entity.name
-        for entity in analysis.entities
-        if entity.kind in {"place", "unknown"}
-        for mention in entity.mentions
-        if sentence.contains(mention.span)
-        and (entity.kind == "place" or _LOCATING.search(text[sentence.start : mention.span.start]))
-    )
+def _places(analysis: Analysis) -> dict[Span, frozenset[str]]:
+    """Return by sentence the names that are places, or stand where places do ("in Venn")."""
+    text = analysis.article.text
+    spans = [sentence.span for sentence in analysis.sentences]
+    held: dict[Span, set[str]] = {}
+    for entity in analysis.entities:
+        if entity.kind not in {"place", "unknown"}:
+            continue
+        for mention in entity.mentions:
+            at = bisect_right(spans, mention.span.start, key=lambda span: span.start) - 1
+            if at < 0 or not spans[at].contains(mention.span):
+                continue
+            lead = text[max(0, mention.span.start - _PREPOSITION) : mention.span.start]
+            if entity.kind == "place" or _LOCATING.search(lead):
+                held.setdefault(spans[at], set()).add(entity.name)
+    return {span: frozenset(names) for span, names in held.items()}
 
 
 def _years(article: Article, entry: FigureEntry) -> frozenset[str]:
