@@ -10,6 +10,7 @@ import pytest
 
 from briefing.sources import named_by
 from tests.serving import Server, reply, serving
+from tests.tui.driving import settle
 from tests.tui.samples import ENGINE, sample_article
 from tui.app import BriefingApp
 
@@ -30,8 +31,7 @@ async def test_an_address_is_read_beside_what_fails(server: Server) -> None:
     good = server.at("/a", reply(STORY))
     app = BriefingApp(named_by([server.address("/none"), good]), engine=ENGINE)
     async with app.run_test(size=(160, 45), notifications=True) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         room = app.screen
         assert [entry.failure for entry in room.desk.entries] == [
             "there is no such page; check the address",

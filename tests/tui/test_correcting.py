@@ -12,7 +12,7 @@ from textual.widgets import Input
 from briefing import Article
 from briefing.corrections import Book
 from briefing.model import Interval
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tui.app import BriefingApp
 from tui.screens.room import ReadingRoom
 
@@ -36,11 +36,6 @@ async def opened(width: int = 160, height: int = 45) -> AsyncIterator[Pilot[None
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def write(pilot: Pilot[None], words: str) -> None:

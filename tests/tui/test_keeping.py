@@ -11,7 +11,7 @@ from textual.widgets import Input
 from briefing.config import load
 from briefing.library import Library, library_path
 from briefing.read import read
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tui.app import BriefingApp
 from tui.items import shown
 
@@ -51,12 +51,6 @@ async def sitting(
     async with app.run_test(size=(150, height), notifications=True) as pilot:
         await settle(pilot)
         yield app.screen, pilot  # type: ignore[misc]
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.05)
 
 
 def kept(*marks: str) -> list[str]:

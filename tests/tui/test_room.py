@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.driving import marked, on_screen, press
+from tests.tui.driving import marked, on_screen, press, settle
 from tests.tui.samples import PUBLISHED
 from tui.sections import SECTIONS
 
@@ -198,9 +198,7 @@ async def test_the_sources_of_many_articles_are_shown_in_the_article_they_stand_
 ) -> None:
     async with open_room() as (room, pilot):
         await press(pilot, *keys)
-        for _ in range(3):
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+        await settle(pilot)
         await press(pilot, "2", "j", "j")
         assert room.desk.current == 1
         item = room.sections.open_list.item

@@ -13,9 +13,8 @@ from textual.widgets import Input
 
 from briefing.merge import brief
 from briefing.model import Article
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tests.tui.test_compare import EARLIER, OTHER_STORY, lines_as_sentences
-from tests.tui.test_scope import settle
 from tui.app import BriefingApp
 from tui.desk import Opened
 from tui.screens.room import ReadingRoom
