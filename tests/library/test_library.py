@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -28,17 +29,25 @@ STORY = (
     "“We will not take chances,” Mayor Ilse Brandt said. “Nobody will cross before it is mended.”\n"
 )
 HOSTILE = "'; DROP TABLE article; -- \x00 \" * NEAR( \x1b]0;x\x07 \u202e \ud800 %s {0} ☃"
-WRITER = """
-import sys
+WRITERS = """
+import os, sys
 from pathlib import Path
 from briefing import Analysis, Article
 from briefing.library import Library
-with Library(Path(sys.argv[1])) as library:
-    for n in range(int(sys.argv[3])):
-        number, = library.keep([Analysis(Article.from_text(f"{sys.argv[2]} {n} came."))])
-        library.note(number, f"note {n}")
-        print(n, flush=True)
+for line in sys.stdin:
+    name, count = line.rsplit(maxsplit=1)
+    if writer := os.fork():
+        print(writer, os.waitstatus_to_exitcode(os.waitpid(writer, 0)[1]), flush=True)
+        continue
+    with Library(Path(sys.argv[1])) as library:
+        print(os.getpid(), flush=True)
+        for n in range(int(count)):
+            number, = library.keep([Analysis(Article.from_text(f"{name} {n} came."))])
+            library.note(number, f"note {n}")
+            print(n, flush=True)
+    os._exit(0)
 """
+"""Reads names and counts; for each, a process of its own says its number and keeps that many."""
 
 
 @pytest.fixture
@@ -50,9 +59,10 @@ def story(text: str = STORY, source: str = "story.txt") -> Analysis:
     return analyze(Article.from_text(text, source=source))
 
 
-def start_writer(path: Path, name: str, count: int) -> subprocess.Popen[str]:
+def start_writers(path: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(path), name, str(count)],
+        [sys.executable, "-c", WRITERS, str(path)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
@@ -246,32 +256,38 @@ def test_a_place_that_cannot_be_written_gives_one_sentence(tmp_path: Path) -> No
             Library(place)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="processes that part in two")
 def test_two_instances_write_beside_each_other(path: Path) -> None:
-    writers = [start_writer(path, name, 25) for name in ("one", "two")]
-    for writer in writers:
-        writer.communicate(timeout=60)
-        assert writer.returncode == 0
+    both = {name: start_writers(path) for name in ("one", "two")}
+    for name, writers in both.items():
+        print(name, 25, file=writers.stdin, flush=True)
+    for writers in both.values():
+        said, _ = writers.communicate(timeout=60)
+        assert said.endswith(" 0\n")
     with Library(path) as library:
         assert library.counts().articles == library.counts().notes == 50
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_a_kill_at_any_moment_loses_nothing_confirmed(path: Path) -> None:
     moment = random.Random(8)  # noqa: S311 - any moment will do
     confirmed = 0
-    for attempt in range(40):
-        writer = start_writer(path, f"try {attempt}", 10_000)
-        assert writer.stdout is not None
-        said = writer.stdout.readline()
-        time.sleep(moment.uniform(0, 0.05))
-        writer.send_signal(signal.SIGKILL)
-        said += writer.stdout.read()
-        writer.stdout.close()
-        writer.wait(10)
-        confirmed += said.count("\n")
-        with Library(path) as library:
-            assert library.warning is None
-            assert library.counts().notes >= confirmed
-            assert library.is_sound()
+    with start_writers(path) as writers:
+        assert writers.stdout is not None
+        for attempt in range(40):
+            print(f"try {attempt}", 10_000, file=writers.stdin, flush=True)
+            writer = int(writers.stdout.readline())
+            assert writers.stdout.readline() == "0\n"
+            confirmed += 1
+            time.sleep(moment.uniform(0, 0.05))
+            os.kill(writer, signal.SIGKILL)
+            while not (said := writers.stdout.readline()).startswith(f"{writer} "):
+                confirmed += 1
+            assert said == f"{writer} -9\n"
+            with Library(path) as library:
+                assert library.warning is None
+                assert library.counts().notes >= confirmed
+                assert library.is_sound()
 
 
 def test_the_place_of_the_library_can_be_chosen(
