@@ -1,4 +1,4 @@
-"""No test reads the configuration or data of whoever runs it."""
+"""No test sees or changes the configuration or data of whoever runs it."""
 
 from __future__ import annotations
 
@@ -31,4 +31,5 @@ def config_file(_config_root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BRIEFING_LIBRARY", raising=False)
     monkeypatch.setenv("BRIEFING_CONFIG", str(file))
     monkeypatch.setenv("BRIEFING_DATA", str(file.parent / "data"))
+    monkeypatch.setenv("BRIEFING_CACHE", str(file.parent / "cache"))
     return file

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -232,6 +231,7 @@ def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
 def test_ctrl_c_ends_quietly() -> None:
     with subprocess.Popen(
         [*BRIEFING, "export", "-"],
@@ -240,7 +240,8 @@ def test_ctrl_c_ends_quietly() -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
     ) as process:
-        time.sleep(1.0)  # it waits for standard input by then
+        assert process.stdin is not None
+        process.stdin.write(bytes(1_000_000))  # no pipe holds this much: it is being read by then
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")

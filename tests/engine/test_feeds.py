@@ -539,6 +539,7 @@ def test_an_address_that_fails_is_one_line_and_the_rest_is_briefed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
 def test_ctrl_c_ends_a_fetch_quietly(server: Server) -> None:
     asked, release = threading.Event(), threading.Event()
 
