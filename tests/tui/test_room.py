@@ -132,6 +132,17 @@ async def test_brackets_walk_the_sentences_that_something_was_made_of(open_room:
         assert marked(room)[0].startswith("“The warnings")
 
 
+@pytest.mark.parametrize("key", ["escape", "n", "2", "b"])
+async def test_what_was_made_of_a_sentence_is_told_while_it_is_marked(
+    open_room: OpenRoom, key: str
+) -> None:
+    async with open_room() as (room, pilot):
+        await press(pilot, "]")
+        assert "source 1/" in str(room.reader.border_title)
+        await press(pilot, key)
+        assert "source" not in str(room.reader.border_title)
+
+
 async def test_enter_in_the_article_opens_the_item_made_of_the_marked_sentence(
     open_room: OpenRoom,
 ) -> None:

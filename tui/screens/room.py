@@ -122,16 +122,14 @@ class ReadingRoom(KeepingScreen):
         else:
             before = [s for s in self._sourced if s.span.start < here]
             found = before[-1] if before else self._sourced[-1]
-        self.reader.mark([found.span], centre=False)
-        self._tell_what_was_made(found)
+        self._mark([found.span], centre=False, made=self._made_of(found))
         if "reader" not in self.shown:
             self.go_to("reader")
 
-    def _tell_what_was_made(self, sourced: Sourced) -> None:
+    def _made_of(self, sourced: Sourced) -> str:
         number = self._sourced.index(sourced) + 1
         made = " ".join(f"{sign} {_MADE[sign]}" for sign in sourced.signs if sign != " ")
-        self._made = f"source {number}/{len(self._sourced)} {made}"
-        self._show_position()
+        return f"source {number}/{len(self._sourced)} {made}"
 
     def action_show_item(self) -> None:
         """Open the section with an item that was made of the marked sentence."""
@@ -161,7 +159,7 @@ class ReadingRoom(KeepingScreen):
         index, offset = self._trail.pop()
         self.read(index)
         self._led_away = False
-        self.reader.mark([], centre=False)
+        self._mark([], centre=False)
         self.reader.return_to(offset)
         if "reader" in self.shown and len(self.shown) == 1:
             self.go_to("sections")
@@ -261,7 +259,7 @@ class ReadingRoom(KeepingScreen):
             self._workshop.stop_reading()
             self._show_shelf("stopped")
         elif self._pane == "reader" and self.reader.marks:
-            self.reader.mark([], centre=False)
+            self._mark([], centre=False)
         elif self._pane == "sections":
             self.go_to("reader")
         elif self._pane == "reader" and "shelf" not in self.shown:
