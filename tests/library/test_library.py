@@ -34,17 +34,19 @@ import os, sys
 from pathlib import Path
 from briefing import Analysis, Article
 from briefing.library import Library
+def say(words):
+    os.write(1, f"{words}\\n".encode())  # whole lines, also of a process that is killed
 for line in sys.stdin:
     name, count = line.rsplit(maxsplit=1)
     if writer := os.fork():
-        print(writer, os.waitstatus_to_exitcode(os.waitpid(writer, 0)[1]), flush=True)
+        say(f"{writer} {os.waitstatus_to_exitcode(os.waitpid(writer, 0)[1])}")
         continue
     with Library(Path(sys.argv[1])) as library:
-        print(os.getpid(), flush=True)
+        say(os.getpid())
         for n in range(int(count)):
             number, = library.keep([Analysis(Article.from_text(f"{name} {n} came."))])
             library.note(number, f"note {n}")
-            print(n, flush=True)
+            say(n)
     os._exit(0)
 """
 """Reads names and counts; for each, a process of its own says its number and keeps that many."""
