@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -139,6 +140,8 @@ def test_a_correction_whose_words_are_gone_is_kept_and_named(book: Book) -> None
     found = again(book, rewritten)
     assert found.lost == (one,)
     assert "no longer found, not applied" in to_markdown(brief([found]))
+    (written,) = json.loads(to_json(brief([found])))["corrections"]
+    assert (written["number"], written["applied"]) == (one.number, False)
 
 
 def test_corrections_of_one_article_leave_others_alone(book: Book) -> None:

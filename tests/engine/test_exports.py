@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -230,3 +231,20 @@ def test_without_a_publication_date_what_is_relative_is_told_relative(
     text = to_markdown(brief([analyze(Article.from_text(sentences))]))
     bare = words.removeprefix("in ")
     assert f"- “{bare}”{f' *({told})*' if told else ''} [^" in text
+
+
+def test_a_selector_has_the_words_around_up_to_the_ends_of_the_text(briefing: Briefing) -> None:
+    written = json.loads(to_json(briefing))
+    quote, figure = written["speakers"][0]["quotes"][0], written["figures"][0]
+    for target in (*quote["words"], figure["target"]):
+        position, words = target["selector"]
+        start, end = position["start"], position["end"]
+        assert words["exact"] == TEXT[start:end]
+        assert words["prefix"] == TEXT[max(0, start - 32) : start]
+        assert words["suffix"] == TEXT[end : end + 32]
+
+
+def test_a_bullet_that_several_outlets_have_says_so(briefing: Briefing) -> None:
+    bullets = tuple(replace(bullet, outlets=2) for bullet in briefing.bullets)
+    assert "(2 outlets)" in to_markdown(replace(briefing, bullets=bullets))
+    assert "outlets)" not in to_markdown(briefing)

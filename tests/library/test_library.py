@@ -120,6 +120,11 @@ def test_json_of_another_shape_is_refused(words: str) -> None:
         decoded(Analysis, words)
 
 
+def test_json_with_a_field_too_many_is_refused() -> None:
+    with pytest.raises(ValueError, match="not the JSON"):
+        decoded(Analysis, f"{encoded(story())[:-1]},[]]")
+
+
 def test_the_same_text_from_two_places_is_one_article(path: Path) -> None:
     with Library(path) as library:
         assert library.keep([story(source="a.txt")]) == library.keep([story(source="b.txt")])
@@ -131,6 +136,27 @@ def test_a_rewritten_text_is_another_version_of_its_source(path: Path) -> None:
         library.keep([story()])
         library.keep([story(STORY.replace("14", "15"))])
         assert library.versions("story.txt") == (1, 2)
+
+
+def test_of_several_versions_the_last_one_that_was_read_is_known(path: Path) -> None:
+    texts = [STORY.replace("14", str(cracks)) for cracks in (14, 15, 16)]
+    with Library(path) as library:
+        assert library.version_read("story.txt") is None
+        for text in texts:
+            library.keep([story(text)])
+            time.sleep(0.002)  # they are told apart by the millisecond
+        library.mark(1, "read")
+        library.mark(2, "read")
+        assert library.version_read("story.txt") == 2
+
+
+def test_what_is_made_anew_mends_the_index_of_words_too(path: Path) -> None:
+    with Library(path) as library:
+        library.keep([story()])
+        library._db.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')")
+        assert "article" not in {hit.type for hit in library.search("inspection")}
+        library.drop_derived()
+        assert {hit.type for hit in library.search("inspection")} == {"article"}
 
 
 def test_a_new_engine_analyses_anew_and_keeps_what_the_reader_made(path: Path) -> None:
@@ -213,6 +239,7 @@ def test_a_large_file_is_looked_through_after_a_crash_or_a_finding(
         assert not library.is_sound()
     with Library(path) as library:
         assert library.warning is not None
+    assert not path.with_name("library.db.suspect").exists()
     with Library(path) as library:
         assert library.warning is None
 
