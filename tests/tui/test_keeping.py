@@ -71,6 +71,8 @@ async def test_marks_and_tags_are_there_again_the_next_time(folder: Path) -> Non
         assert "starred · later · #bridges · #ost mark" in on_screen(pilot)
         await press(pilot, "*", "number_sign", "end", *["backspace"] * 10, "enter")
         assert room.desk.entries[0].shelved.tags == ("bridges",)
+    with Library(library_path()) as library:
+        assert library.tags(1) == ("bridges",)
     assert kept("starred") == []
     assert kept("later") == ["Bridge at Ostmark closed"]
 
@@ -216,6 +218,21 @@ async def test_what_comes_into_a_folder_is_read_on_request(folder: Path) -> None
             "Bridge at Ostmark closed",
             "Bridge at Ostmark opens",
         ]
+        (folder / "a.txt").write_text(FIRST.replace("14", "15"), "utf-8")
+        await press(pilot, "r")
+        await settle(pilot)
+        assert len(room.desk.entries) == 3, "a changed file is another version"
+
+
+async def test_what_comes_later_is_briefed_with_the_rest(folder: Path) -> None:
+    async with sitting(folder) as (room, pilot):
+        await press(pilot, "s", "s")
+        await settle(pilot)
+        assert len(room.desk.briefing.analyses) == 1
+        (folder / "b.txt").write_text(SECOND, "utf-8")
+        await press(pilot, "r")
+        await settle(pilot)
+        assert len(room.desk.briefing.analyses) == 2
 
 
 async def test_a_search_finds_while_it_is_written_and_opens_what_it_found(folder: Path) -> None:
@@ -260,7 +277,8 @@ async def test_a_library_that_cannot_be_written_is_told_once_and_reading_goes_on
 ) -> None:
     monkeypatch.setenv("BRIEFING_LIBRARY", str(folder / "a.txt" / "library.db"))
     async with sitting(folder) as (room, pilot):
-        assert "Nothing is kept of what is opened" in on_screen(pilot)
+        told = [toast.message for toast in pilot.app._notifications]
+        assert sum("Nothing is kept of what is opened" in words for words in told) == 1
         assert len(room.desk.sheet.briefing.bullets) > 0
         await press(pilot, "*")
         assert "This article is not in the library." in on_screen(pilot)

@@ -19,7 +19,7 @@ from tui.app import BriefingApp
 from tui.desk import Opened
 from tui.screens.room import ReadingRoom
 from tui.shelving import ORDERS, rows
-from tui.stories import find_stories
+from tui.stories import Stories, find_stories
 from tui.working import Engine
 
 if TYPE_CHECKING:
@@ -84,6 +84,11 @@ def test_by_story_versions_stand_together_and_copies_under_the_earliest() -> Non
         (2, (), False),
     ]
     assert found[0].remark == "also printed by Bell"
+
+
+def test_the_story_with_the_newest_article_comes_first() -> None:
+    backwards = Stories(STORIES.told[::-1], STORIES.count)
+    assert rows(ENTRIES, "by story", backwards) == rows(ENTRIES, "by story", STORIES)
 
 
 def test_a_folded_story_stands_under_its_first_article() -> None:
