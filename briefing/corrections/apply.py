@@ -267,11 +267,7 @@ def _found(text: str, anchor: Selector) -> Span | None:
     if here is None or len(anchor.exact.split()) >= _TELLING:
         return here
     before, after = text[: here.start], text[here.end :]
-    known = (anchor.prefix, before.endswith), (anchor.suffix, after.startswith)
-    kept = any(
-        meets(around[-_AROUND:] if meets == before.endswith else around[:_AROUND])
-        for around, meets in known
-    )
+    kept = before.endswith(anchor.prefix[-_AROUND:]) or after.startswith(anchor.suffix[:_AROUND])
     return here if kept else None
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Reference,
         Span,
         Speaker,
+        SpeakerEntry,
         SpokenQuote,
         TimelineEntry,
     )
@@ -64,10 +65,7 @@ class _Writer:
             "version": VERSION,
             "articles": [_article(article) for article in self._articles],
             "bullets": [self._bullet(bullet) for bullet in briefing.bullets],
-            "speakers": [
-                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
-                for entry in briefing.speakers
-            ],
+            "speakers": [self._voice(entry) for entry in briefing.speakers],
             "unclear": [
                 {**self._quote(spoken), "perhaps": _maybe_speaker(spoken.quote.speaker)}
                 for spoken in briefing.unclear
@@ -136,6 +134,9 @@ class _Writer:
             "sources": self._targets(bullet.references),
         }
 
+    def _voice(self, entry: SpeakerEntry) -> Json:
+        return {**_speaker(entry.speaker), "quotes": [self._quote(one) for one in entry.quotes]}
+
     def _quote(self, spoken: SpokenQuote) -> dict[str, Json]:
         quote, article = spoken.quote, spoken.article
         return {
@@ -188,10 +189,7 @@ class _Writer:
             "since": news.since,
             "bullets": [self._bullet(bullet) for bullet in news.bullets],
             "speakers": [_maybe_speaker(speaker) for speaker in news.speakers],
-            "quotes": [
-                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
-                for entry in news.quotes
-            ],
+            "quotes": [self._voice(entry) for entry in news.quotes],
             "timeline": [self._entry(entry) for entry in news.events],
             "figures": [self._figure(entry) for entry in news.figures],
             "conflicts": [conflict.counted for conflict in news.conflicts],
