@@ -167,6 +167,9 @@ async def test_what_has_come_since_the_last_reading_is_new(folder: Path) -> None
             str(shown(item.words)) for item in room.sections.open_list.items if not item.heading
         ]
         assert [("new" in words.split("”")[1]) for words in marked if "”" in words] == [False, True]
+        await press(pilot, "Y")
+        assert "Odd Lunde" in pilot.app.clipboard
+        assert "New since" not in pilot.app.clipboard, "the copy is for others"
 
 
 async def test_an_export_tells_what_is_new_only_if_that_is_asked_for(folder: Path) -> None:

@@ -111,6 +111,18 @@ async def test_enter_brings_the_source_into_view_and_b_goes_back(open_room: Open
         assert not room.reader.marks
 
 
+async def test_b_leads_back_from_every_walk_over_the_items(open_room: OpenRoom) -> None:
+    async with open_room(160, 14) as (room, pilot):
+        await press(pilot, "j")
+        before = room.reader.position
+        for keys in (("3", "j"), ("j",)):
+            await press(pilot, *keys)
+            assert room.reader.marks
+            await press(pilot, "b")
+            assert room.reader.position == before
+            assert not room.reader.marks
+
+
 async def test_enter_again_goes_to_the_next_mention(open_room: OpenRoom) -> None:
     async with open_room() as (room, pilot):
         await press(pilot, "4", "enter")
