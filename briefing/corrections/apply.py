@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         Event,
         QuoteKind,
         Span,
-        SpeakerKind,
     )
     from briefing.selectors import Selector
 
@@ -173,7 +172,7 @@ class _Desk:
                 return speaker
         for entity in self.entities:
             if name in (entity.name, *entity.aliases):
-                return Speaker(entity.name, entity.name, _kind(entity), entity.role, entity.aliases)
+                return Speaker.of(entity)
         return Speaker(name, name, "person", corrected=True)
 
     def _rename(self, correction: Correction) -> bool:
@@ -190,14 +189,10 @@ class _Desk:
         first = spoke[0] if spoke else None
         if first is not None:
             called = next((e for e in self.entities if e.name == new), None)
-            speaker = Speaker(
-                name=new,
-                label=new,
-                kind=_kind(called) if called else first.kind,
-                role=called.role if called else first.role,
-                aliases=called.aliases if called else (*first.aliases, first.label),
-                corrected=True,
-            )
+            known = Speaker.of(called) if called else None
+            aliases = (*first.aliases, first.label)
+            renamed = known or replace(first, name=new, label=new, aliases=aliases)
+            speaker = replace(renamed, corrected=True)
             both = {
                 *spoke,
                 *(q.speaker for q in self.quotes if q.speaker and q.speaker.name == new),
@@ -247,10 +242,6 @@ class _Desk:
 
 def _answers_to(speaker: Speaker, name: str) -> bool:
     return name in (speaker.name, speaker.label, *speaker.aliases)
-
-
-def _kind(entity: Entity) -> SpeakerKind:
-    return "person" if entity.kind == "unknown" else entity.kind
 
 
 def timex_words(event: Event, text: str) -> str | None:

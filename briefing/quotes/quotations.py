@@ -22,8 +22,6 @@ from briefing.quotes.speech_runs import is_speech, kind_of
 from briefing.quotes.turns import find_turns
 from briefing.span import Span
 
-_KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from briefing.quotes.attribution import Attribution
     from briefing.quotes.reading import Reading
     from briefing.quotes.turns import Turn
+
+_KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
 
 
 def find_quotes(
