@@ -144,6 +144,8 @@ async def test_files_that_cannot_be_read_are_listed_and_the_rest_is_opened(
         ]
         assert "4 failed" in on_screen(pilot)
         assert "it is empty" in on_screen(pilot)
+        (toast,) = app._notifications
+        assert toast.message.endswith("(and 3 more, see the list)")
 
 
 async def test_nothing_to_read_says_so() -> None:

@@ -100,6 +100,12 @@ async def test_the_brackets_walk_the_differences_round_the_ends() -> None:
             assert f"Differences {place}/3" in on_screen(pilot)
 
 
+async def test_the_way_back_begins_at_the_last_difference() -> None:
+    async with comparing() as (_, pilot):
+        await press(pilot, "left_square_bracket")
+        assert "Differences 3/3" in on_screen(pilot)
+
+
 @pytest.mark.parametrize("key", ["escape", "|"])
 async def test_esc_and_the_key_that_opened_it_lead_back(key: str) -> None:
     async with comparing() as (_, pilot):

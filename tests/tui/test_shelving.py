@@ -21,6 +21,7 @@ from tui.screens.room import ReadingRoom
 from tui.shelving import ORDERS, rows
 from tui.stories import Stories, find_stories
 from tui.working import Engine
+from tui.workshop import Workshop
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenRoom
@@ -155,6 +156,27 @@ async def test_the_cursor_of_the_list_stays_on_its_article_in_every_order(
             assert room.shelf.order == order
             assert room.desk.current == 1
             assert order in str(room.shelf.border_title)
+
+
+async def test_stories_are_looked_for_again_when_more_articles_have_come_meanwhile(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room() as (room, pilot):
+        room.post_message(Workshop.Grouped(Stories((), 0)))
+        await settle(pilot)
+        assert room.desk.stories is not None
+        assert room.desk.stories.count == 3
+
+
+async def test_the_cursor_of_the_list_is_not_called_back_by_an_article_passed_by(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room() as (room, pilot):
+        await press(pilot, "a")
+        pilot.app.simulate_key("j")
+        pilot.app.simulate_key("j")
+        await settle(pilot)
+        assert room.desk.current == room.shelf.entry == 2
 
 
 async def test_where_there_is_no_story_to_fold_the_app_says_what_to_press(
