@@ -125,6 +125,13 @@ def test_json_with_a_field_too_many_is_refused() -> None:
         decoded(Analysis, f"{encoded(story())[:-1]},[]]")
 
 
+def test_json_with_words_in_the_place_of_a_list_is_refused() -> None:
+    written = encoded(Speaker("Ana", "Ana", "person", aliases=("A",)))
+    assert decoded(Speaker, written).aliases == ("A",)
+    with pytest.raises(ValueError, match="not the JSON"):
+        decoded(Speaker, written.replace('["A"]', '"Any"'))
+
+
 def test_the_same_text_from_two_places_is_one_article(path: Path) -> None:
     with Library(path) as library:
         assert library.keep([story(source="a.txt")]) == library.keep([story(source="b.txt")])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
 from tui.items import reference_words
 from tui.provenance import SIGNS
 from tui.screens.keeping import KeepingScreen
-from tui.sections import SECTIONS
+from tui.sections import SECTIONS, section_name
 from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.keeper import Keeper
     from tui.preferences import Preferences
     from tui.provenance import Sourced
-    from tui.sections import SectionName
     from tui.working import Engine
 
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
@@ -52,8 +51,8 @@ class ReadingRoom(KeepingScreen):
     def on_mount(self) -> None:
         """Arrange what the reader has set."""
         self.query_one(KeyBar).table = self._commands
-        section: str = self._configuration[SECTION]
-        self.sections.open(cast("SectionName", section))
+        if (section := section_name(self._configuration[SECTION])) is not None:
+            self.sections.open(section)
         self.reader.change_measure(self._configuration[MEASURE] - self.reader.change_measure(0))
 
     def action_next(self) -> None:
