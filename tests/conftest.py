@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from briefing.config import SETTINGS
+from tests.serving import Server, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Machines are noisy: how long an example takes is no reason to fail.
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Serve on this machine what the test says, until it ends."""
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

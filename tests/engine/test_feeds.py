@@ -20,7 +20,6 @@ from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
 
 
 NO_PAGE = "there is no such page; check the address"
@@ -40,12 +39,6 @@ def rss(*titles: str, name: str = "Harbour News", link: str = "https://h.example
 
 def feed_reply(*titles: str, **headers: str) -> bytes:
     return reply(rss(*titles), content_type="application/rss+xml", **headers)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 class Said:

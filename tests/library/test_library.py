@@ -61,6 +61,15 @@ def story(text: str = STORY, source: str = "story.txt") -> Analysis:
     return analyze(Article.from_text(text, source=source))
 
 
+def keep_and_damage(path: Path) -> None:
+    """Keep some articles at `path`, and write over the middle of the file."""
+    with Library(path) as library:
+        library.keep([story(f"{n} {STORY}") for n in range(9)])
+    raw = bytearray(path.read_bytes())
+    raw[8192:40960] = random.Random(1).randbytes(32768)  # noqa: S311 - any bytes will do
+    path.write_bytes(raw)
+
+
 def start_writers(path: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", WRITERS, str(path)],
@@ -223,11 +232,7 @@ def test_a_damaged_file_is_moved_aside_and_told(path: Path) -> None:
 
 
 def test_damage_in_the_middle_is_found_when_the_file_is_opened(path: Path) -> None:
-    with Library(path) as library:
-        library.keep([story(f"{n} {STORY}") for n in range(9)])
-    raw = bytearray(path.read_bytes())
-    raw[8192:40960] = random.Random(1).randbytes(32768)  # noqa: S311 - any bytes will do
-    path.write_bytes(raw)
+    keep_and_damage(path)
     with Library(path) as library:
         assert library.warning is not None
 
@@ -236,11 +241,7 @@ def test_a_large_file_is_looked_through_after_a_crash_or_a_finding(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "_LARGE", 1024)
-    with Library(path) as library:
-        library.keep([story(f"{n} {STORY}") for n in range(9)])
-    raw = bytearray(path.read_bytes())
-    raw[8192:40960] = random.Random(1).randbytes(32768)  # noqa: S311 - any bytes will do
-    path.write_bytes(raw)
+    keep_and_damage(path)
     with Library(path) as library:
         assert library.warning is None
         assert not library.is_sound()

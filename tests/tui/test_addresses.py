@@ -6,11 +6,9 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing.errors import FetchError
 from briefing.sources import named_by
-from tests.serving import Server, reply, serving
+from tests.serving import Server, reply
 from tests.tui.driving import settle
 from tests.tui.samples import ENGINE, sample_article
 from tui.app import BriefingApp
@@ -19,17 +17,10 @@ from tui.working import read_all
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
 
     from briefing import Article
 
 STORY = "Ferry held in port\n\nThe ferry stayed in port, the owners said.\n"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 async def test_an_address_is_read_beside_what_fails(server: Server) -> None:

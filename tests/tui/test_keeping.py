@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input
 
+from briefing import analyze
 from briefing.config import load
 from briefing.library import Library, library_path
 from briefing.read import read
@@ -195,6 +197,15 @@ async def test_what_an_earlier_engine_found_is_made_anew_in_peace(
         await settle(pilot)
     with Library(library_path()) as library:
         assert library.stale() == ()
+
+
+async def test_what_is_kept_is_not_analysed_again(folder: Path) -> None:
+    (article,) = read(folder / "a.txt")
+    with Library(library_path()) as library:
+        library.keep([replace(analyze(article), quotes=())])
+    async with sitting(folder) as (room, _):
+        assert room.desk.briefing.bullets
+        assert room.desk.briefing.speakers == ()
 
 
 async def test_a_rewritten_sentence_is_told(folder: Path) -> None:
