@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from briefing.export.coverage import coverage_lines
 from briefing.phrases import distance_words
+from briefing.selectors import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 FORMAT: Final = "briefing"
 VERSION: Final = 1
 """Grows when a program that reads version N could misread what is written."""
-
-_CONTEXT: Final = 32
-"""Code points before and after the exact words, enough to find them in a changed text."""
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -100,16 +98,16 @@ class _Writer:
         }
 
     def _target(self, article: int, span: Span) -> Json:
-        text = self._articles[article].text
+        words = select(self._articles[article].text, span)
         return {
             "article": article,
             "selector": [
                 {"type": "TextPositionSelector", "start": span.start, "end": span.end},
                 {
                     "type": "TextQuoteSelector",
-                    "exact": span.of(text),
-                    "prefix": text[max(0, span.start - _CONTEXT) : span.start],
-                    "suffix": text[span.end : span.end + _CONTEXT],
+                    "exact": words.exact,
+                    "prefix": words.prefix,
+                    "suffix": words.suffix,
                 },
             ],
         }

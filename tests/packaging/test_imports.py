@@ -71,11 +71,12 @@ def test_nothing_heavy_is_loaded_before_it_is_used(statement: str, expected: set
 
 def test_every_public_name_is_itself_whatever_was_loaded_before() -> None:
     """A name that waits to be loaded must not be hidden by a package of the same name."""
-    assert printed_by(
+    script = (
         "import briefing.cli, briefing.pipeline\nfrom briefing import *\nimport briefing, types\n"
         "modules = [n for n in briefing.__all__ if isinstance(globals()[n], types.ModuleType)]\n"
         "print(modules)"
-    ) == "[]\n"
+    )
+    assert printed_by(script) == "[]\n"
 
 
 def test_an_unknown_public_name_is_an_attribute_error() -> None:
