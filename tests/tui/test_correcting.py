@@ -143,6 +143,7 @@ async def test_a_file_that_cannot_be_written_is_told(
 async def test_putting_right_fits_every_window(size: tuple[int, int]) -> None:
     async with opened(*size) as pilot:
         await press(pilot, "2", "c", "enter", "escape", "escape", "C", "escape")
+        assert isinstance(pilot.app.screen, ReadingRoom)
 
 
 async def test_a_dialog_that_is_closed_twice_takes_nothing_else_with_it() -> None:
