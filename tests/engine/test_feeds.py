@@ -297,7 +297,11 @@ def test_a_page_that_says_less_than_the_item_does_not_take_its_place(
 ) -> None:
     told = b"said on Monday. " + b"The captain waited for the tide. " * 20
     feed = rss("Ferry held", link=server.address("/")).replace(b"said on Monday.", told)
-    server.at("/ferry", reply("<p>" + "Read on in our app, please. " * 5, content_type="text/html"))
+    page = (
+        "<html><body><article><p>The ferry was held in port for two hours on Monday morning, its "
+        "owners said, before it sailed to the island with a full deck.</p></article></body></html>"
+    )
+    server.at("/ferry", reply(page, content_type="text/html"))
     address = server.at("/feed", reply(feed, content_type="application/rss+xml"))
     briefing("feeds", "add", address, "--full-text")
     assert "1 of 1 pages fetched" in briefing("feeds", "refresh").out
