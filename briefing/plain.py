@@ -38,3 +38,12 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` made safe and folded to one line, for titles, labels and messages."""
     return " ".join(safe(text).split())
+
+
+def system_words(error: OSError | ValueError) -> str:
+    """Return why a file cannot be opened or written, in the words of the system, on one safe line.
+
+    A name that no file can have (with a NUL, say) is a ValueError of the standard library.
+    """
+    words = error.strerror if isinstance(error, OSError) else None
+    return one_line(words or "its name is not one a file can have").lower()

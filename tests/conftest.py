@@ -1,18 +1,30 @@
-"""No test reads the configuration or data of whoever runs it."""
+"""No test sees or changes the configuration or data of whoever runs it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from briefing.config import SETTINGS
+from tests.serving import Server, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Machines are noisy: how long an example takes is no reason to fail.
 settings.register_profile("briefing", deadline=None)
 settings.load_profile("briefing")
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Serve on this machine what the test says, until it ends."""
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -31,4 +43,5 @@ def config_file(_config_root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BRIEFING_LIBRARY", raising=False)
     monkeypatch.setenv("BRIEFING_CONFIG", str(file))
     monkeypatch.setenv("BRIEFING_DATA", str(file.parent / "data"))
+    monkeypatch.setenv("BRIEFING_CACHE", str(file.parent / "cache"))
     return file

@@ -64,6 +64,11 @@ SECTIONS: Final = (
 """In the order of their number keys."""
 
 
+def section_name(words: str | None) -> SectionName | None:
+    """Return `words` as the name of a section, or None when they are none."""
+    return next((section.name for section in SECTIONS if section.name == words), None)
+
+
 def lay_out(briefing: Briefing) -> Sheet:
     """Return `briefing` with its items, which takes long when there are many."""
     # Loaded in the thread that lays out the first briefing, after the first paint.

@@ -58,7 +58,7 @@ def rows(
 
 def _by_date(entry: Opened) -> Key:
     published = entry.article.published if entry.article else None
-    return (entry.article is None, published is None, -published.toordinal() if published else 0)
+    return (entry.article is None, -published.toordinal() if published else 0)
 
 
 def _by_outlet(entry: Opened) -> Key:

@@ -19,8 +19,6 @@ _FEWEST_FOR_COVERAGE: Final = 4
 """A briefing of fewer bullets has no room for second topics."""
 _LONG: Final = 12
 """Sentences from which an article has a second half worth a bullet."""
-_VERY_LONG: Final = 30
-"""Sentences from which each third of an article is worth a bullet."""
 
 
 def usual_count(words: int) -> int:
@@ -74,8 +72,8 @@ def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[
 
     Every section and every stretch of a long article get a bullet, for which
     the least salient of a better covered part gives way. A stretch is a half
-    of it, or a third where it is very long. An article with more sections than
-    bullets is covered by its most salient sections.
+    of it, or a third for six bullets and more. An article with more sections
+    than bullets is covered by its most salient sections.
     """
     chosen = _most_salient(candidates, count)
     if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:

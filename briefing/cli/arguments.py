@@ -25,7 +25,7 @@ SHELLS: Final = ("bash", "zsh", "fish", "tcsh")
 _PATHS_HELP: Final = "files, folders or addresses (https://…); - reads standard input"
 _EPILOG: Final = """\
 examples:
-  briefing                            open what was fetched of your feeds, or the samples
+  briefing                            open what is still to be read, or the samples
   briefing story.txt clippings/       open a file and a folder
   briefing https://news.example/feed  fetch a page or a feed, and open it
   briefing export story.txt           print the briefing as Markdown
@@ -84,7 +84,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _add_open(parser: argparse.ArgumentParser) -> None:
-    _add_paths(parser, "*", f"{_PATHS_HELP}; your feeds, else the bundled samples if none is given")
+    _add_paths(parser, "*", f"{_PATHS_HELP}; without one, what is still to be read")
     _add_date(parser)
     add_settings(parser, "open")
     parser.add_argument(

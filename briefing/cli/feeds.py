@@ -15,7 +15,7 @@ from briefing.feeds import Cache, Subscription, load, read_opml, save, write_opm
 from briefing.feeds.changes import chosen, joined, learnt, with_feed
 from briefing.feeds.kept import own_title
 from briefing.feeds.opml import LARGEST
-from briefing.plain import one_line
+from briefing.plain import one_line, system_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -179,8 +179,7 @@ def _read_list(file: str, name: str) -> bytes:
         with path.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not one a file can have"
-        raise FeedsError(f"cannot read {name}: {one_line(reason).lower()}") from error
+        raise FeedsError(f"cannot read {name}: {system_words(error)}") from error
 
 
 def _export(asked: Namespace) -> int:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         Event,
         QuoteKind,
         Span,
-        SpeakerKind,
     )
     from briefing.selectors import Selector
 
@@ -173,7 +172,7 @@ class _Desk:
                 return speaker
         for entity in self.entities:
             if name in (entity.name, *entity.aliases):
-                return Speaker(entity.name, entity.name, _kind(entity), entity.role, entity.aliases)
+                return Speaker.of(entity)
         return Speaker(name, name, "person", corrected=True)
 
     def _rename(self, correction: Correction) -> bool:
@@ -190,14 +189,10 @@ class _Desk:
         first = spoke[0] if spoke else None
         if first is not None:
             called = next((e for e in self.entities if e.name == new), None)
-            speaker = Speaker(
-                name=new,
-                label=new,
-                kind=_kind(called) if called else first.kind,
-                role=called.role if called else first.role,
-                aliases=called.aliases if called else (*first.aliases, first.label),
-                corrected=True,
-            )
+            known = Speaker.of(called) if called else None
+            aliases = (*first.aliases, first.label)
+            renamed = known or replace(first, name=new, label=new, aliases=aliases)
+            speaker = replace(renamed, corrected=True)
             both = {
                 *spoke,
                 *(q.speaker for q in self.quotes if q.speaker and q.speaker.name == new),
@@ -253,10 +248,6 @@ def _answers_to(speaker: Speaker, name: str) -> bool:
     return name in (speaker.name, speaker.label, *speaker.aliases)
 
 
-def _kind(entity: Entity) -> SpeakerKind:
-    return "person" if entity.kind == "unknown" else entity.kind
-
-
 def timex_words(event: Event, text: str) -> str | None:
     """Return the words of the date of `event`, or None where it has none of its own."""
     return one_line(event.timex.span.of(text)) if event.timex else None
@@ -271,11 +262,7 @@ def _found(text: str, anchor: Selector) -> Span | None:
     if here is None or len(anchor.exact.split()) >= _TELLING:
         return here
     before, after = text[: here.start], text[here.end :]
-    known = (anchor.prefix, before.endswith), (anchor.suffix, after.startswith)
-    kept = any(
-        meets(around[-_AROUND:] if meets == before.endswith else around[:_AROUND])
-        for around, meets in known
-    )
+    kept = before.endswith(anchor.prefix[-_AROUND:]) or after.startswith(anchor.suffix[:_AROUND])
     return here if kept else None
 
 

@@ -16,7 +16,7 @@ from briefing.corrections.locking import locked
 from briefing.errors import CorrectionError
 from briefing.folders import data_folder
 from briefing.model import ArticleKey, Correction, CorrectionKind, Selector
-from briefing.plain import one_line, safe
+from briefing.plain import one_line, safe, system_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +135,7 @@ class Book:
         except FileNotFoundError:
             return
         except (OSError, ValueError) as error:
-            raise CorrectionError(f"cannot read {self._name}: {_reason(error)}") from error
+            raise CorrectionError(f"cannot read {self._name}: {system_words(error)}") from error
         self._take_all(raw)
 
     def _take_all(self, raw: bytes) -> None:
@@ -186,7 +186,7 @@ class Book:
                     return
                 _append(file, (b"" if raw.endswith(b"\n") or not raw else b"\n") + words)
         except (OSError, ValueError) as error:
-            raise CorrectionError(f"cannot write {self._name}: {_reason(error)}") from error
+            raise CorrectionError(f"cannot write {self._name}: {system_words(error)}") from error
         for row in rows:
             self._take(row)
 
@@ -257,9 +257,3 @@ def _selector(row: dict[str, Any]) -> Selector:
         suffix=safe(row["suffix"]),
         start=max(0, int(row["start"])),
     )
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return one_line(
-        getattr(error, "strerror", None) or "its name is not one a file can have"
-    ).lower()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from briefing.export.coverage import coverage_lines
 from briefing.phrases import distance_words
+from briefing.selectors import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         Reference,
         Span,
         Speaker,
+        SpeakerEntry,
         SpokenQuote,
         TimelineEntry,
     )
@@ -38,9 +40,6 @@ if TYPE_CHECKING:
 FORMAT: Final = "briefing"
 VERSION: Final = 1
 """Grows when a program that reads version N could misread what is written."""
-
-_CONTEXT: Final = 32
-"""Code points before and after the exact words, enough to find them in a changed text."""
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -64,10 +63,7 @@ class _Writer:
             "version": VERSION,
             "articles": [_article(article) for article in self._articles],
             "bullets": [self._bullet(bullet) for bullet in briefing.bullets],
-            "speakers": [
-                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
-                for entry in briefing.speakers
-            ],
+            "speakers": [self._voice(entry) for entry in briefing.speakers],
             "unclear": [
                 {**self._quote(spoken), "perhaps": _maybe_speaker(spoken.quote.speaker)}
                 for spoken in briefing.unclear
@@ -102,16 +98,16 @@ class _Writer:
         }
 
     def _target(self, article: int, span: Span) -> Json:
-        text = self._articles[article].text
+        words = select(self._articles[article].text, span)
         return {
             "article": article,
             "selector": [
                 {"type": "TextPositionSelector", "start": span.start, "end": span.end},
                 {
                     "type": "TextQuoteSelector",
-                    "exact": span.of(text),
-                    "prefix": text[max(0, span.start - _CONTEXT) : span.start],
-                    "suffix": text[span.end : span.end + _CONTEXT],
+                    "exact": words.exact,
+                    "prefix": words.prefix,
+                    "suffix": words.suffix,
                 },
             ],
         }
@@ -135,6 +131,9 @@ class _Writer:
             ],
             "sources": self._targets(bullet.references),
         }
+
+    def _voice(self, entry: SpeakerEntry) -> Json:
+        return {**_speaker(entry.speaker), "quotes": [self._quote(one) for one in entry.quotes]}
 
     def _quote(self, spoken: SpokenQuote) -> dict[str, Json]:
         quote, article = spoken.quote, spoken.article
@@ -190,10 +189,7 @@ class _Writer:
             "since": news.since,
             "bullets": [self._bullet(bullet) for bullet in news.bullets],
             "speakers": [_maybe_speaker(speaker) for speaker in news.speakers],
-            "quotes": [
-                {**_speaker(entry.speaker), "quotes": [self._quote(q) for q in entry.quotes]}
-                for entry in news.quotes
-            ],
+            "quotes": [self._voice(entry) for entry in news.quotes],
             "timeline": [self._entry(entry) for entry in news.events],
             "figures": [self._figure(entry) for entry in news.figures],
             "conflicts": [conflict.counted for conflict in news.conflicts],

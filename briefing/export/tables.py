@@ -140,8 +140,8 @@ def _when(interval: Interval | None) -> tuple[Cell, ...]:
         interval.start.isoformat() if interval.start else None,
         interval.end.isoformat() if interval.end else None,
         interval.granularity,
-        "yes" if interval.approximate else "no",
-        "yes" if interval.open_end else "no",
+        _yes(interval.approximate),
+        _yes(interval.open_end),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import ExportError
-from briefing.plain import one_line
+from briefing.plain import one_line, system_words
 
 _OTHER: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
@@ -67,8 +67,7 @@ def write_new(target: Path, text: str, *, overwrite: bool = False) -> None:
     except FileExistsError as error:
         raise ExportError(name, "it exists; choose another name or ask to overwrite it") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is not one a file can have"
-        raise ExportError(name, one_line(reason).lower()) from error
+        raise ExportError(name, system_words(error)) from error
 
 
 def _create(target: Path, raw: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.errors import BriefingError, FetchError
 from briefing.feeds.kept import page_behind, read_feed
 from briefing.feeds.refresh import cannot_keep, keep
-from briefing.fetch import Bounds, Errand, Fetched
+from briefing.fetch import USUAL, Bounds, Errand, Fetched
 from briefing.fetch.client import fetch_each
 
 if TYPE_CHECKING:
@@ -19,15 +19,13 @@ if TYPE_CHECKING:
 MOST: Final = 30
 """Pages fetched for one feed at a time, newest items first as the feed lists them."""
 
-_DEFAULT: Final = Bounds()
-
 
 def fetch_full_texts(
     feeds: Sequence[Subscription],
     cache: Cache,
     deliver: Callable[[FetchError | None], None],
     *,
-    bounds: Bounds = _DEFAULT,
+    bounds: Bounds = USUAL,
     progress: Callable[[str, int], None] = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> None:

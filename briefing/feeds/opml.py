@@ -68,9 +68,8 @@ def write_opml(feeds: Iterable[Subscription]) -> str:
     for feed in feeds:
         SubElement(body, "outline", _attributes(feed))
     indent(root)
-    return tostring(root, encoding="unicode", xml_declaration=False).join(
-        ('<?xml version="1.0" encoding="UTF-8"?>\n', "\n")
-    )
+    lines = tostring(root, encoding="unicode", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{lines}\n'
 
 
 def _outlines(root: Element) -> Iterator[Subscription]:

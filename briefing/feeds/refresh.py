@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from briefing.errors import FetchError
 from briefing.feeds.cache import Cache, Head, Kept
 from briefing.feeds.discovery import is_feed
-from briefing.fetch import Bounds, Errand, Fetched
+from briefing.fetch import USUAL, Bounds, Errand, Fetched
 from briefing.fetch.addresses import may_be_private, parse_address, shown
 from briefing.fetch.client import fetch_each
 from briefing.folders import cache_folder
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Outcome = Literal["new", "unchanged", "gone", "failed"]
 
 _NO_FEED: Final = "what it gives is no feed any more; what was kept of it stays"
-_DEFAULT: Final = Bounds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def refresh(
     cache: Cache,
     deliver: Callable[[Refreshed], None],
     *,
-    bounds: Bounds = _DEFAULT,
+    bounds: Bounds = USUAL,
     progress: Callable[[str, int], None] = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> None:

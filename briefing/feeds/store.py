@@ -8,7 +8,7 @@ from briefing.errors import FeedsError
 from briefing.export.write import replace_whole
 from briefing.feeds.opml import LARGEST, read_opml, write_opml
 from briefing.folders import data_folder
-from briefing.plain import one_line
+from briefing.plain import one_line, system_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def load() -> tuple[Subscription, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, ValueError) as error:
-        raise FeedsError(f"cannot read {name}: {_reason(error)}") from error
+        raise FeedsError(f"cannot read {name}: {system_words(error)}") from error
     return read_opml(raw, name)
 
 
@@ -48,10 +48,4 @@ def save(feeds: tuple[Subscription, ...]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_whole(path.resolve(), write_opml(feeds).encode())
     except (OSError, ValueError) as error:
-        raise FeedsError(f"cannot write {one_line(str(path))}: {_reason(error)}") from error
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return one_line(
-        getattr(error, "strerror", None) or "its name is not one a file can have"
-    ).lower()
+        raise FeedsError(f"cannot write {one_line(str(path))}: {system_words(error)}") from error

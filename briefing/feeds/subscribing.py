@@ -11,7 +11,7 @@ from briefing.feeds.discovery import feed_links, is_feed
 from briefing.feeds.kept import own_title
 from briefing.feeds.refresh import cannot_keep, keep
 from briefing.feeds.subscription import Subscription
-from briefing.fetch import Bounds, Errand, Fetched
+from briefing.fetch import USUAL, Bounds, Errand, Fetched
 from briefing.fetch.addresses import may_be_private, parse_address, shown
 from briefing.fetch.client import fetch
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.feeds.cache import Cache
-
-_DEFAULT = Bounds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def subscribe(
     cache: Cache,
     *,
     check: bool = True,
-    bounds: Bounds = _DEFAULT,
+    bounds: Bounds = USUAL,
     progress: Callable[[str, int], None] = lambda _address, _size: None,
 ) -> Found:
     """Return the feed at the address `words`, which is not among `feeds`, and keep its items.

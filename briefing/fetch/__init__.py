@@ -18,6 +18,6 @@ The client itself is in `briefing.fetch.client`, which loads httpx.
 """
 
 from briefing.fetch.answer import Errand, Fetched, Validators
-from briefing.fetch.bounds import Bounds
+from briefing.fetch.bounds import USUAL, Bounds
 
-__all__ = ["Bounds", "Errand", "Fetched", "Validators"]
+__all__ = ["USUAL", "Bounds", "Errand", "Fetched", "Validators"]

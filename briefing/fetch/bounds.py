@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,6 @@ class Bounds:
     """Between two requests to the same host."""
     at_once: int = 6
     """Hosts asked at the same time; one host is never asked twice at a time."""
+
+
+USUAL: Final = Bounds()

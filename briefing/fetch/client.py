@@ -13,7 +13,7 @@ from briefing._version import __version__
 from briefing.errors import FetchError
 from briefing.fetch.addresses import shown
 from briefing.fetch.asking import Asker
-from briefing.fetch.bounds import Bounds
+from briefing.fetch.bounds import USUAL, Bounds
 from briefing.fetch.hosts import Hosts
 from briefing.fetch.transport import CheckedTransport
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 USER_AGENT: Final = f"briefing/{__version__}"
 STOPPED: Final = "stopped"
 
-_DEFAULT: Final = Bounds()
 _LOOK_UP: Final = 0.1
 """Seconds between two looks at whether to stop."""
 
@@ -36,7 +35,7 @@ _LOOK_UP: Final = 0.1
 def fetch(
     errand: Errand,
     *,
-    bounds: Bounds = _DEFAULT,
+    bounds: Bounds = USUAL,
     progress: Progress = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
     due: dict[str, float] | None = None,
@@ -68,7 +67,7 @@ def fetch_each(
     errands: Sequence[Errand],
     deliver: Deliver,
     *,
-    bounds: Bounds = _DEFAULT,
+    bounds: Bounds = USUAL,
     progress: Progress = lambda _address, _size: None,
     stopped: Callable[[], bool] = lambda: False,
     due: dict[str, float] | None = None,

@@ -65,9 +65,11 @@ def _codec(hint: Hashable) -> tuple[Callable[[object], object], Callable[[object
         return _write_date, _read_date
     if get_origin(hint) in {Union, UnionType}:
         (inner,) = (part for part in get_args(hint) if part is not NoneType)
-        return tuple(map(_or_none, _codec(inner)))  # type: ignore[return-value]
+        write, read = _codec(inner)
+        return _or_none(write), _or_none(read)
     if get_origin(hint) is tuple and get_args(hint)[1:] == (...,):
-        return tuple(map(_each, _codec(get_args(hint)[0])))  # type: ignore[return-value]
+        write, read = _codec(get_args(hint)[0])
+        return _each(write), _each(read)
     if isinstance(hint, type) and is_dataclass(hint):
         return _dataclass_codec(hint)
     raise TypeError(f"the library cannot keep {hint}")
@@ -107,4 +109,9 @@ def _or_none(one: Callable[[object], object]) -> Callable[[object], object]:
 
 
 def _each(one: Callable[[object], object]) -> Callable[[object], object]:
-    return lambda values: tuple(map(one, values))  # type: ignore[call-overload]
+    def every(values: object) -> object:
+        if not isinstance(values, (tuple, list)):
+            raise TypeError(values)
+        return tuple(map(one, values))
+
+    return every

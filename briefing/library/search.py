@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.span import Span
 
@@ -56,7 +56,7 @@ def find(db: sqlite3.Connection, query: Query, limit: int) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     if not (query.of("speaker") or query.of("kind")):
         hits.extend(_articles(db, query, limit))
-    types = ("quote",) if query.of("kind") else ("quote", "event", "figure")
+    types: tuple[HitType, ...] = ("quote",) if query.of("kind") else ("quote", "event", "figure")
     if query.words or query.phrases or query.of("speaker") or query.of("kind"):
         for kind in types:
             hits.extend(_passages(db, query, kind, limit))
@@ -100,7 +100,7 @@ def _article(db: sqlite3.Connection, number: int, words: str) -> Hit:
     return Hit("article", number, title, outlet, published, " ".join(snippet.split()), span)
 
 
-def _passages(db: sqlite3.Connection, query: Query, kind: str, limit: int) -> list[Hit]:
+def _passages(db: sqlite3.Connection, query: Query, kind: HitType, limit: int) -> list[Hit]:
     days = ("p.day", "p.last_day") if kind == "event" else ("a.published", "a.published")
     where, values = _conditions(query, *days)
     words = [f"words : ({words})"] if (words := _words(query)) else []
@@ -128,7 +128,7 @@ def _passages(db: sqlite3.Connection, query: Query, kind: str, limit: int) -> li
         values = [kind, *values]
     return [
         Hit(
-            cast("HitType", kind), number, title, outlet, published, passage, Span(first, past),
+            kind, number, title, outlet, published, passage, Span(first, past),
             speaker or None, form, day if kind == "event" else None,
         )
         for number, title, outlet, published, passage, first, past, speaker, form, day in

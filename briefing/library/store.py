@@ -54,9 +54,8 @@ class Library:
 
     Every method is one short transaction: when it returns, its effect is on
     the disk. Each raises LibraryError when the file cannot be read or written.
-    `engine` names the state of the engine whose analyses count, the running one
-    if None. A number that names no
-    article raises KeyError.
+    A number that names no article raises KeyError. `engine` names the state of
+    the engine whose analyses count; None is that of the running one.
     """
 
     def __init__(self, path: Path, *, engine: str | None = None) -> None:

@@ -35,8 +35,8 @@ def merge_timeline(analyses: Sequence[Analysis]) -> tuple[TimelineEntry, ...]:
                 by_interval.setdefault(key, []).append((number, event))
     entries = [
         entry
-        for (_, future, _), events in by_interval.items()
-        for entry in _merged(events, future=future)
+        for (interval, future, _), events in by_interval.items()
+        for entry in _merged(interval, events, future=future)
     ]
     return tuple(sorted(entries, key=_order))
 
@@ -59,7 +59,9 @@ def _is_ahead(interval: Interval, published: date | None) -> bool:
     return published is not None and interval.start is not None and interval.start > published
 
 
-def _merged(events: list[tuple[int, Event]], *, future: bool) -> list[TimelineEntry]:
+def _merged(
+    interval: Interval, events: list[tuple[int, Event]], *, future: bool
+) -> list[TimelineEntry]:
     entries: list[tuple[frozenset[str], TimelineEntry]] = []
     for number, event in events:
         reference = Reference(number, event.sentence)
@@ -70,10 +72,8 @@ def _merged(events: list[tuple[int, Event]], *, future: bool) -> list[TimelineEn
                 entries[place] = known, replace(entry, references=tuple(merged))
                 break
         else:
-            if event.interval is None:
-                continue
             entry = TimelineEntry(
-                interval=event.interval,
+                interval=interval,
                 text=event.text,
                 references=(reference,),
                 said_by=event.said_by,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from briefing.model.names import Entity
     from briefing.model.time import Interval
     from briefing.span import Span
 
@@ -31,6 +32,12 @@ class Speaker:
     """Other forms of the name in the article; used to merge speakers across articles."""
     corrected: bool = False
     """Whether a reader has given the name."""
+
+    @classmethod
+    def of(cls, entity: Entity) -> Speaker:
+        """Return `entity` as a speaker; a name of an unknown kind is taken for a person's."""
+        kind = "person" if entity.kind == "unknown" else entity.kind
+        return cls(entity.name, entity.name, kind, entity.role, entity.aliases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,6 @@ from briefing.quotes.speech_runs import is_speech, kind_of
 from briefing.quotes.turns import find_turns
 from briefing.span import Span
 
-_TIMES: Final = words(
-    """
-    time moment hour day date week weekend month quarter year decade century morning afternoon
-    evening night spring summer autumn winter
-    """
-)
-_KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -38,6 +30,14 @@ if TYPE_CHECKING:
     from briefing.quotes.attribution import Attribution
     from briefing.quotes.reading import Reading
     from briefing.quotes.turns import Turn
+
+_TIMES: Final = words(
+    """
+    time moment hour day date week weekend month quarter year decade century morning afternoon
+    evening night spring summer autumn winter
+    """
+)
+_KEY: Final = re.compile(r"[a-z][a-z_-]{0,20}:\s*")
 
 
 def find_quotes(

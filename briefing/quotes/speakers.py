@@ -11,7 +11,6 @@ from briefing.quotes.cues import cue_beside
 from briefing.quotes.reading import KNOWING
 
 if TYPE_CHECKING:
-    from briefing.model import Entity, SpeakerKind
     from briefing.quotes.reading import Candidate, Reading
 
 _ARTICLE: Final = "the "
@@ -30,7 +29,7 @@ class Speakers:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._named = tuple(_named(entity) for entity in reading.entities)
+        self._named = tuple(map(Speaker.of, reading.entities))
         self._unnamed: dict[str, Speaker] = {}
         self._joint: dict[tuple[int, int], Speaker] = {}
 
@@ -155,17 +154,3 @@ class Speakers:
         if about is None or about.shape not in {"name", "definite", "bare"}:
             return mention.last
         return about.last
-
-
-def _named(entity: Entity) -> Speaker:
-    return Speaker(
-        name=entity.name,
-        label=entity.name,
-        kind=_kind(entity),
-        role=entity.role,
-        aliases=entity.aliases,
-    )
-
-
-def _kind(entity: Entity) -> SpeakerKind:
-    return "person" if entity.kind == "unknown" else entity.kind

@@ -7,7 +7,7 @@ import stat
 from typing import IO, TYPE_CHECKING, Final
 
 from briefing.errors import UnreadableError
-from briefing.plain import one_line
+from briefing.plain import one_line, system_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,4 @@ def reason(error: OSError | ValueError) -> str:
         return "you may not read it; check its permissions"
     if isinstance(error, UnicodeDecodeError):
         return "it is not UTF-8 text"
-    if isinstance(error, OSError) and error.strerror:
-        return one_line(error.strerror).lower()
-    return "its name is not one a file can have"
+    return system_words(error)

@@ -106,7 +106,7 @@ def story_day(
     return published
 
 
-def spans_of_dates(
+def date_spans(
     article: Article, sentences: tuple[Sentence, ...], timexes: tuple[Timex, ...]
 ) -> tuple[DatedSpan, ...]:
     """Return the stretches in which a date holds, in order, without overlap."""

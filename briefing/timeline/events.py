@@ -41,7 +41,7 @@ _NEAR: Final = 30
 """Characters between the word that reports speech and the date of the saying."""
 
 
-def dated_events(
+def find_events(
     article: Article,
     sentences: tuple[Sentence, ...],
     entities: tuple[Entity, ...],

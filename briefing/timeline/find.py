@@ -88,7 +88,7 @@ class _Found:
     reading: Reading
 
 
-def resolve_all(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
+def find_timexes(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
     """Return the temporal expressions of `article`, with value and interval, in reading order.
 
     Without a publication date, the parts of a value that hang on it become X

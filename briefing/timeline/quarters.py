@@ -17,6 +17,7 @@ Match = re.Match[str]
 _ENDED: Final = re.compile(
     r" ended (?:on )?(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
 )
+_YEARS: Final = {"last year": -1, "this year": 0, "next year": 1}
 
 
 def quarter(found: Match, place: Place) -> Reading | None:
@@ -32,13 +33,7 @@ def quarter(found: Match, place: Place) -> Reading | None:
     placed = named or groups.get("of") or re.search(r"\b(?:in|for|during|of) $", place.before())
     if half and (which > 2 or not placed):
         return None
-    rel = {"this year's": 0, "this year": 0, "last year's": -1, "last year": -1, "next year's": 1,
-           "next year": 1}.get(whose or (groups.get("of") or "").lower())  # fmt: skip
-    rel = (
-        rel
-        if rel is not None
-        else {"this year": 0, "last year": -1, "next year": 1}.get((groups.get("of") or "").lower())
-    )
+    rel = _YEARS.get(whose.removesuffix("'s"), _YEARS.get((groups.get("of") or "").lower()))
     if named:
         when = int(named)
     elif rel is not None:

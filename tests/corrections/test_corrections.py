@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -182,6 +183,7 @@ def test_a_name_is_put_right_everywhere_and_joined_with_one_that_is_there(book: 
     found = again(book)
     assert set(said(found).values()) == {"Ana Reyes", "harbour office"}
     assert [e.name for e in found.entities if "Tull" in e.aliases] == ["Ana Reyes"]
+    assert [e.name for e in found.entities].count("Ana Reyes") == 1
     (entry,) = (e for e in brief([found]).speakers if e.speaker.name == "Ana Reyes")
     assert len(entry.quotes) == 4
 
@@ -203,6 +205,8 @@ def test_a_correction_whose_words_are_gone_is_kept_and_named(book: Book) -> None
     found = again(book, rewritten)
     assert found.lost == (one,)
     assert "no longer found, not applied" in to_markdown(brief([found]))
+    (written,) = json.loads(to_json(brief([found])))["corrections"]
+    assert (written["number"], written["applied"]) == (one.number, False)
 
 
 def test_corrections_of_one_article_leave_others_alone(book: Book) -> None:
@@ -297,6 +301,33 @@ def test_a_few_words_are_found_again_only_among_what_stood_around_them(book: Boo
         "Omar Tull said", "At dawn a diver wrote: “We had warned them.” Omar Tull said"
     )
     assert "We had warned them." in said(again(book, story(moved)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("“The ferry is late again,” Ana Reyes, the mayor, said. “We", "At dawn she wrote: “We"),
+        ("them.”\n\nOmar Tull said", "them.”\n\nNobody said"),
+    ],
+    ids=["behind", "before"],
+)
+def test_what_stood_on_one_side_is_enough(book: Book, old: str, new: str) -> None:
+    put_right(book, "no quote", "We had warned them")
+    changed = STORY.replace(old, new)
+    assert changed != STORY
+    assert "We had warned them." not in said(again(book, story(changed)))
+
+
+@pytest.mark.parametrize(("kinds", "first"), [(("no bullet", "first bullet"), True),
+                                              (("first bullet", "no bullet"), False)])  # fmt: skip
+def test_of_dropping_a_sentence_and_putting_it_first_the_later_holds(
+    book: Book, kinds: tuple[CorrectionKind, ...], first: bool
+) -> None:
+    for kind in kinds:
+        put_right(book, kind, "will open again on 3 May")
+    bullets = [bullet.text for bullet in again(book).bullets]
+    assert any("3 May" in text for text in bullets) is first
+    assert ("3 May" in bullets[0]) is first
 
 
 DAMAGED = (

@@ -1,17 +1,19 @@
-"""No test sees or changes the data of the person who runs it."""
+"""What the tests of the command line share."""
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 
-@pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    home: Path = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("BRIEFING_DATA", str(home / "data"))
-    monkeypatch.setenv("BRIEFING_CACHE", str(home / "cache"))
+@pytest.fixture
+def heard_interrupts() -> Iterator[None]:
+    """Let children hear Ctrl-C also where the tests run in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

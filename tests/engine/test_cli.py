@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -288,6 +287,7 @@ def test_what_is_printed_does_not_hang_on_the_locale(encoding: str, tmp_path: Pa
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
 def test_ctrl_c_ends_quietly() -> None:
     with subprocess.Popen(
         [*BRIEFING, "export", "-"],
@@ -296,7 +296,8 @@ def test_ctrl_c_ends_quietly() -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
     ) as process:
-        time.sleep(1.0)  # it waits for standard input by then
+        assert process.stdin is not None
+        process.stdin.write(bytes(1_000_000))  # no pipe holds this much: it is being read by then
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")

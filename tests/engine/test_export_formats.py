@@ -189,3 +189,10 @@ def test_any_text_shows_as_itself_and_breaks_no_format(text: str) -> None:
         }
         assert len(widths) == 1
     assert "<a " not in MarkdownIt("commonmark").render(FORMATS["obsidian"].write(briefing))
+
+
+def test_a_table_has_whole_numbers_without_and_others_with_a_fraction() -> None:
+    written = rows(
+        "figures", of("Four boats of 2.5 tons sank off Ostrel, and 1,400 people saw it.")
+    )
+    assert [row["value"] for row in written] == ["4", "2.5", "1400"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -318,3 +319,20 @@ def test_of_many_sources_of_one_line_the_first_are_cited_and_the_others_counted(
     assert line.endswith(" [^1] [^2] [^3] [^4] [^5] *and 4 more*")
     (line,) = lines_of("Bullets", merged(*[same] * 6))
     assert line.endswith(" [^6]")
+
+
+def test_a_selector_has_the_words_around_up_to_the_ends_of_the_text(briefing: Briefing) -> None:
+    written = json.loads(to_json(briefing))
+    quote, figure = written["speakers"][0]["quotes"][0], written["figures"][0]
+    for target in (*quote["words"], figure["target"]):
+        position, words = target["selector"]
+        start, end = position["start"], position["end"]
+        assert words["exact"] == TEXT[start:end]
+        assert words["prefix"] == TEXT[max(0, start - 32) : start]
+        assert words["suffix"] == TEXT[end : end + 32]
+
+
+def test_a_bullet_that_several_outlets_have_says_so(briefing: Briefing) -> None:
+    bullets = tuple(replace(bullet, outlets=2) for bullet in briefing.bullets)
+    assert "(2 outlets)" in to_markdown(replace(briefing, bullets=bullets))
+    assert "outlets)" not in to_markdown(briefing)

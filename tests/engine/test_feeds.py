@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing import cli
-from briefing.feeds import Cache, load
+from briefing.feeds import Cache, Subscription, load
+from briefing.feeds.cache import Head, Kept
 from briefing.feeds.discovery import feed_links, is_feed
+from briefing.feeds.refresh import _moved
+from briefing.fetch import Validators
 from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
 
 
 NO_PAGE = "there is no such page; check the address"
@@ -40,12 +42,6 @@ def rss(*titles: str, name: str = "Harbour News", link: str = "https://h.example
 
 def feed_reply(*titles: str, **headers: str) -> bytes:
     return reply(rss(*titles), content_type="application/rss+xml", **headers)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 class Said:
@@ -296,6 +292,23 @@ def test_full_text_is_fetched_only_for_feeds_that_ask_for_it_and_only_once(
     assert server.paths.count("/ferry") == 1
 
 
+def test_a_page_that_says_less_than_the_item_does_not_take_its_place(
+    server: Server, briefing
+) -> None:
+    told = b"said on Monday. " + b"The captain waited for the tide. " * 20
+    feed = rss("Ferry held", link=server.address("/")).replace(b"said on Monday.", told)
+    page = (
+        "<html><body><article><p>The ferry was held in port for two hours on Monday morning, its "
+        "owners said, before it sailed to the island with a full deck.</p></article></body></html>"
+    )
+    server.at("/ferry", reply(page, content_type="text/html"))
+    address = server.at("/feed", reply(feed, content_type="application/rss+xml"))
+    briefing("feeds", "add", address, "--full-text")
+    assert "1 of 1 pages fetched" in briefing("feeds", "refresh").out
+    (source,) = briefing("feeds", "open").opened
+    assert "captain waited" in kept_text(source)
+
+
 def test_an_item_whose_page_fails_stays_the_summary_that_it_is(server: Server, briefing) -> None:
     feed = reply(
         rss("Ferry held", "Bridge shut", link=server.address("/")),
@@ -508,6 +521,30 @@ def test_a_damaged_copy_is_fetched_anew(server: Server, briefing, damaged: bytes
     assert "Ferry held" in kept_text(source)
 
 
+def test_a_copy_of_another_address_is_none_of_this_one() -> None:
+    cache, one, other = Cache(), "https://h.example/a", "https://h.example/b"
+    for address in (one, other):
+        cache.put(address, Kept(Head(None, Validators(address), datetime.now(UTC)), b"News"))
+    files = sorted((Path(os.environ["BRIEFING_CACHE"]) / "feeds").iterdir())
+    files[0].write_bytes(files[1].read_bytes())
+    assert sorted(cache.get(address) is None for address in (one, other)) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "typed"),
+    [
+        ("http://127.0.0.1:8000/a", "http://127.0.0.1:8000/b", True),
+        ("http://127.0.0.1:8000/a", "http://127.0.0.1:9000/a", False),
+        ("https://h.example/a", "http://127.0.0.1:8000/a", False),
+    ],
+    ids=["same machine", "another port", "from outside"],
+)
+def test_a_feed_that_moves_takes_no_leave_to_look_around_a_private_network(
+    old: str, new: str, typed: bool
+) -> None:
+    assert _moved(Subscription(old), new).typed is typed
+
+
 def test_an_address_is_opened_and_exported_beside_files(
     server: Server, briefing, tmp_path: Path
 ) -> None:
@@ -539,6 +576,7 @@ def test_an_address_that_fails_is_one_line_and_the_rest_is_briefed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
 def test_ctrl_c_ends_a_fetch_quietly(server: Server) -> None:
     asked, release = threading.Event(), threading.Event()
 

@@ -21,18 +21,12 @@ from briefing.fetch.client import STOPPED, fetch, fetch_each
 from tests.serving import Server, moved, reply, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 QUICK = Bounds(
     deadline=3, silence=0.5, connect=1, largest=100_000, backoff=0.01, longest_pause=2, host_pause=0
 )
 STORY = "Ferry held in port\n\nThe ferry “Märta” stayed in port, the owners said.\n"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 def get(address: str, bounds: Bounds = QUICK, **rest) -> Fetched:

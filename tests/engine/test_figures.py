@@ -271,3 +271,8 @@ def test_any_row_of_number_words_is_read_without_an_error(row: list[str], gap: s
     text = gap.join(row)
     for figure in figures(text):
         assert figure.counted in figure.span.of(text)
+
+
+def test_numbers_that_fall_are_no_range() -> None:
+    (figure,) = figures("The fleet shrank from nine to two boats.")
+    assert (figure.value, figure.counted) == (2, "boats")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.merge.identity import Named, same_identity
+from briefing.merge.identity import Named, folded, same_identity
 
 
 def groups(*names: str, person: bool = True) -> list[list[str]]:
@@ -45,6 +45,7 @@ def test_spellings_of_one_person_are_one(one: str, other: str) -> None:
         ("Ana Li", "Ana Lu"),
         ("Kelly", "Kelley"),
         ("R. Kelly", "Ann Kelly"),
+        ("Ruth Belmont", "Ruth Delmont"),
     ],
 )
 def test_two_people_stay_two(one: str, other: str) -> None:
@@ -64,6 +65,15 @@ def test_a_bare_surname_that_anybody_could_bear_stays_alone() -> None:
         ["Ann Kelly"],
         ["Kelly"],
     ]
+
+
+def test_a_bare_surname_sees_all_who_bear_it_also_where_it_comes_first() -> None:
+    assert len(groups("0:Kelly", "1:Ruth Kelly", "2:Ann Kelly")) == 3
+
+
+def test_a_suffix_that_is_the_whole_name_stays_one() -> None:
+    assert folded("Ii") == ("ii",)
+    assert folded("Tom Arkwright III Jr.") == ("tom", "arkwright")
 
 
 def test_bodies_are_one_when_a_name_or_an_alias_agrees() -> None:

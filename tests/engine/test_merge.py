@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from briefing import Analysis, Article, Span, analyze, brief
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing import Analysis, Article, Briefing, Span, analyze, brief
 from briefing.merge.speakers import merge_speakers
 from briefing.model import Entity, Mention, Quote, Speaker
 
@@ -147,3 +152,80 @@ def test_reports_with_other_numbers_are_told_apart() -> None:
         ]
     )
     assert len(speaker.quotes) == 2
+
+
+def test_an_article_does_not_repeat_itself() -> None:
+    words = "We shall mend the bridge before winter."
+    twice = analysis(f"{words} {words}", (words, person("Ana Torvik")))
+    second = replace(twice.quotes[0], spans=(Span(len(words) + 1, 2 * len(words) + 1),))
+    (entry,) = brief([replace(twice, quotes=(*twice.quotes, second))]).speakers
+    assert len(entry.quotes) == 2
+
+
+def test_words_so_few_that_they_may_be_said_twice_are_no_repeat() -> None:
+    torvik = person("Ana Torvik")
+    (entry,) = brief([analysis("Not yet.", ("Not yet.", torvik))] * 2).speakers
+    assert len(entry.quotes) == 2
+
+
+def told(*texts: str, day: int = 10) -> Briefing:
+    """Brief `texts`, each published a day before the one in front of it."""
+    return brief(
+        [
+            analyze(Article.from_text(text, published=date(2026, 3, day - place)))
+            for place, text in enumerate(texts)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Nine boats waited beside gates.", "Seven boats waited beside gates.", True),
+        ("Nine boats waited near gates.", "Seven boats waited beside gates.", False),
+        (
+            "Nine people waited beside harbour gates.",
+            "Ten people waited beside harbour gates.",
+            True,
+        ),
+        ("Nine people waited beside gates.", "Ten people waited beside gates.", False),
+    ],
+    ids=["three words", "two words", "of people: four words", "of people: three words"],
+)
+def test_counts_differ_where_enough_around_them_is_the_same(
+    one: str, other: str, differ: bool
+) -> None:
+    assert bool(told(one, other).conflicts) is differ
+
+
+def test_counts_that_differ_come_in_order_of_publication() -> None:
+    (conflict,) = told(
+        "Nine boats waited beside gates.", "Two boats waited beside gates."
+    ).conflicts
+    assert [entry.figure.value for entry in conflict.entries] == [2, 9]
+
+
+def test_two_counts_of_one_article_do_not_differ() -> None:
+    both = "Nine boats waited beside gates.\n\nSeven boats waited beside gates."
+    assert told(both, "The mill burnt down.").conflicts == ()
+
+
+@pytest.mark.parametrize(("day", "ahead"), [(9, True), (10, False), (11, False)])
+def test_what_happens_after_publication_is_ahead(day: int, ahead: bool) -> None:
+    (entry,) = told("The ferry will run again on 10 March 2026.", day=day).timeline
+    assert entry.future is ahead
+
+
+def test_how_long_something_took_is_no_date_left_open() -> None:
+    briefing = told("The crew waited for two days. Recently the tide rose.")
+    assert [item.timex.type for item in briefing.unplaced] == ["DATE"]
+    assert "DURATION" in {timex.type for timex in briefing.analyses[0].timexes}
+
+
+def test_two_events_of_one_sentence_and_date_are_one_line() -> None:
+    text = "The pier fell and boats sank on 9 March 2026."
+    made = analyze(Article.from_text(text))
+    (event,) = made.events
+    other = replace(event, text="Boats sank")
+    (entry,) = brief([replace(made, events=(replace(event, text="The pier fell"), other))]).timeline
+    assert entry.text == "The pier fell"

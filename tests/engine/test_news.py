@@ -64,6 +64,13 @@ def test_nothing_is_new_to_somebody_who_has_read_it_all(both: list[Analysis]) ->
     assert "Nothing is new." in to_markdown(replace(briefing, news=news))
 
 
+def test_a_count_that_another_article_told_is_not_new(both: list[Analysis]) -> None:
+    again = analysis("Engineers looked at two gates of the Corliss dam.", 12)
+    news = find_news(brief([both[0], again]), "11 March 2026", known={0})
+    assert again.figures
+    assert news.figures == ()
+
+
 def test_a_new_version_shows_what_was_added_rewritten_and_taken_out() -> None:
     now = analysis(MONDAY.replace("Two gates", "Three gates").replace(" in 1968", " in 1968.\n\n"
                    "“I saw it fall,” Lena Voss said"), 11)  # fmt: skip

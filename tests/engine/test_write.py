@@ -66,6 +66,20 @@ def test_the_file_gets_the_permissions_of_the_users_mask(tmp_path: Path) -> None
     assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
 
 
+def test_where_no_file_can_have_two_names_a_new_one_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    write_new(tmp_path / "a.md", "new")
+    assert (tmp_path / "a.md").read_text() == "new"
+    with pytest.raises(ExportError, match="it exists"):
+        write_new(tmp_path / "a.md", "newer")
+    assert leftovers(tmp_path) == ["a.md"]
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
@@ -73,6 +87,7 @@ def test_the_file_gets_the_permissions_of_the_users_mask(tmp_path: Path) -> None
         ("../../etc/passwd", "etc-passwd.md"),
         (".hidden", "hidden.md"),
         ("con", "briefing-con.md"),
+        ("LPT9", "briefing-lpt9.md"),
         ("日本", "briefing.md"),
         ("", "briefing.md"),
     ],

@@ -39,12 +39,6 @@ STORY = "The ferry stayed in port.\n"
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
-
-
 def failure(address: str, typed: str | None = "") -> str:
     """Fetch `address` (typed by the reader unless told otherwise); return why it failed."""
     begun = time.monotonic()

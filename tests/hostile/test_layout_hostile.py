@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing import Article
 from briefing.plain import safe
+from tests.proportion import in_proportion
 
 HEADER_BITS = (
     *("By ", "by: ", "Ana Torvik", "ANP", "The Delta Courier", "Published ", "Updated: ", "date "),
@@ -70,16 +70,6 @@ def test_any_header_is_cut_into_blocks_that_leave_out_only_white_space(text: str
     check(text)
 
 
-def seconds(text: str) -> float:
-    """Return the least time of three that it takes to lay `text` out."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        Article.from_text(text)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 @pytest.mark.parametrize(
     "unit",
     [
@@ -113,8 +103,4 @@ def seconds(text: str) -> float:
     ids=ascii,
 )
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
-    short = unit * (50_000 // len(unit))
-    seconds(short[:1000])
-    spent, least = seconds(short * 4), seconds(short)
-    # Quadratic work would take sixteen times as long; a hundredth of a second is noise.
-    assert spent < 9 * least + 0.01
+    assert in_proportion(Article.from_text, unit, 20_000)

@@ -12,6 +12,7 @@ from briefing import Article
 from briefing.language import find_entities, find_sentences
 from briefing.model import Quote
 from briefing.quotes import find_quotes
+from tests.proportion import in_proportion
 
 PASSAGE = (
     "CORLISS (AP) — Mayor Ana Reyes said “the ferry, for once, is late.” Mr. Tull’s aide, Ida "
@@ -113,11 +114,5 @@ def test_nasty_text_takes_no_longer_than_plain_text(text: str) -> None:
 
 
 def test_time_grows_with_the_length_and_not_faster() -> None:
-    def seconds(times: int) -> float:
-        text = (PASSAGE + "\n\n") * times
-        started = time.process_time()
-        quotes_of(text)
-        return time.process_time() - started
-
-    # A busy machine disturbs single measurements; a quadratic step fails each of them.
-    assert any(seconds(160) < 16 * max(seconds(20), 0.02) for _ in range(4))
+    passage = f"{PASSAGE}\n\n"
+    assert in_proportion(quotes_of, passage, 20 * len(passage))

@@ -31,7 +31,7 @@ def test_dates_that_do_not_exist_raise_nothing(text: str, published: date | None
 @pytest.mark.parametrize(
     "unit", ["Tuesday ", "19", "last ", "a hundred ", "March 1, ", "one to two to ", "early mid-"]
 )
-def test_a_long_row_of_one_word_is_read_in_time(unit: str) -> None:
+def test_a_long_row_of_one_word_is_read_and_dated_without_overlap(unit: str) -> None:
     article = Article.from_text(unit * 4000, published=date(2025, 4, 8))
     sentences = find_sentences(article)
     timexes = find_timexes(article, sentences)

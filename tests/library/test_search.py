@@ -129,6 +129,17 @@ def test_an_event_of_a_year_is_before_or_after_as_a_whole(
     assert any(hit.type == "event" for hit in hits) == found
 
 
+def test_where_very_many_articles_have_the_words_the_newest_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(tmp_path / "library.db") as library:
+        for text in ("The ferry, the ferry, the ferry.", "Nobody of Corliss took the ferry."):
+            library.keep([analyze(Article.from_text(text))])
+        assert [hit.article for hit in library.search("ferry") if hit.type == "article"] == [1, 2]
+        monkeypatch.setattr("briefing.library.search._WEIGHED", 1)
+        assert [hit.article for hit in library.search("ferry") if hit.type == "article"] == [2, 1]
+
+
 def test_searches_are_kept_repeated_and_forgotten(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

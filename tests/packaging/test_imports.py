@@ -34,9 +34,8 @@ KeptFeed(feed, cache).read()
 """
 
 
-def loaded_by(statement: str) -> set[str]:
-    """Return which of the heavy packages `statement` loads."""
-    script = f"{statement}\nimport sys\nprint(*(set({HEAVY!r}) & sys.modules.keys()))"
+def printed_by(script: str) -> str:
+    """Return what `script` prints in an interpreter of its own."""
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
@@ -45,7 +44,13 @@ def loaded_by(statement: str) -> set[str]:
         timeout=60,
         check=True,
     )
-    return set(done.stdout.split())
+    return done.stdout
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Return which of the heavy packages `statement` loads."""
+    script = f"{statement}\nimport sys\nprint(*(set({HEAVY!r}) & sys.modules.keys()))"
+    return set(printed_by(script).split())
 
 
 @pytest.mark.parametrize(
@@ -71,15 +76,7 @@ def test_every_public_name_is_itself_whatever_was_loaded_before() -> None:
         "modules = [n for n in briefing.__all__ if isinstance(globals()[n], types.ModuleType)]\n"
         "print(modules)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=60,
-        check=True,
-    )
-    assert done.stdout == "[]\n"
+    assert printed_by(script) == "[]\n"
 
 
 def test_an_unknown_public_name_is_an_attribute_error() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.driving import settle
 from tests.tui.samples import ENGINE, sample_article
 from tui.app import BriefingApp
 
@@ -38,8 +39,7 @@ def open_room() -> OpenRoom:
     ) -> AsyncIterator[tuple[ReadingRoom, Pilot[None]]]:
         app = sample_app()
         async with app.run_test(size=(width, height), notifications=True) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settle(pilot)
             yield app.screen, pilot  # type: ignore[misc]
 
     return opened

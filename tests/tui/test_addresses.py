@@ -6,32 +6,28 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-import pytest
-
+from briefing.errors import FetchError
 from briefing.sources import named_by
-from tests.serving import Server, reply, serving
+from tests.serving import Server, reply
+from tests.tui.driving import settle
 from tests.tui.samples import ENGINE, sample_article
 from tui.app import BriefingApp
+from tui.desk import Opened
+from tui.working import read_all
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
+
+    from briefing import Article
 
 STORY = "Ferry held in port\n\nThe ferry stayed in port, the owners said.\n"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 async def test_an_address_is_read_beside_what_fails(server: Server) -> None:
     good = server.at("/a", reply(STORY))
     app = BriefingApp(named_by([server.address("/none"), good]), engine=ENGINE)
     async with app.run_test(size=(160, 45), notifications=True) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         room = app.screen
         assert [entry.failure for entry in room.desk.entries] == [
             "there is no such page; check the address",
@@ -67,6 +63,21 @@ async def test_the_app_is_alive_while_a_server_keeps_silent_and_esc_stops_the_wa
         await pilot.pause()
         assert "stopped" in str(room.shelf.border_title)
         assert [entry.failure for entry in room.desk.entries] == [None, None]
+
+
+def test_what_was_being_fetched_when_the_reader_stopped_it_is_not_told_as_failed() -> None:
+    class Stopped:
+        name = "https://h.example/a"
+        over = False
+
+        def read(self, **_: object) -> list[Article]:
+            self.over = True
+            raise FetchError(self.name, "stopped")
+
+    source = Stopped()
+    told: list[tuple[list[Opened], int, int]] = []
+    read_all([source], None, lambda *what: told.append(what), lambda: source.over)
+    assert told == [([], 0, 1)]
 
 
 async def test_quitting_does_not_wait_for_a_server(server: Server) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from briefing import brief
 from briefing.model import Analysis, Article, Sentence, Span
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tui.app import BriefingApp
 from tui.screens.compare import CompareScreen
 from tui.screens.room import ReadingRoom
@@ -58,10 +58,9 @@ async def comparing(
     articles = [_article(text, 9 - number) for number, text in enumerate(texts)]
     app = BriefingApp(piped=articles, engine=Engine(analyze, brief))
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        await settle(pilot)
         await press(pilot, "|")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert isinstance(app.screen, CompareScreen)
         yield app.screen, pilot
 
@@ -101,6 +100,12 @@ async def test_the_brackets_walk_the_differences_round_the_ends() -> None:
             assert f"Differences {place}/3" in on_screen(pilot)
 
 
+async def test_the_way_back_begins_at_the_last_difference() -> None:
+    async with comparing() as (_, pilot):
+        await press(pilot, "left_square_bracket")
+        assert "Differences 3/3" in on_screen(pilot)
+
+
 @pytest.mark.parametrize("key", ["escape", "|"])
 async def test_esc_and_the_key_that_opened_it_lead_back(key: str) -> None:
     async with comparing() as (_, pilot):
@@ -129,8 +134,7 @@ async def test_next_compares_with_another_version_of_the_story() -> None:
     async with comparing((newest, LATER, EARLIER)) as (screen, pilot):
         assert "8 May 2024" in on_screen(pilot)
         await press(pilot, "n")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert "7 May 2024" in on_screen(pilot)
         assert "The harbour authority closed the bridge on Friday morning." in marked(
             screen, "earlier"

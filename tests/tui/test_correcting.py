@@ -12,7 +12,7 @@ from textual.widgets import Input
 from briefing import Article
 from briefing.corrections import Book
 from briefing.model import Interval
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tui.app import BriefingApp
 from tui.screens.room import ReadingRoom
 
@@ -40,11 +40,6 @@ async def opened(
     async with app.run_test(size=(width, height), notifications=True) as pilot:
         await settle(pilot)
         yield pilot
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def write(pilot: Pilot[None], words: str) -> None:
@@ -235,6 +230,7 @@ async def test_a_file_that_cannot_be_written_is_told(
 async def test_putting_right_fits_every_window(size: tuple[int, int]) -> None:
     async with opened(*size) as pilot:
         await press(pilot, "2", "c", "enter", "escape", "escape", "C", "escape")
+        assert isinstance(pilot.app.screen, ReadingRoom)
 
 
 async def test_a_dialog_that_is_closed_twice_takes_nothing_else_with_it() -> None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.driving import press
 from tui.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.pilot import Pilot
 
     from tests.tui.conftest import OpenRoom
     from tui.screens.room import ReadingRoom
@@ -162,13 +161,7 @@ async def test_the_key_does_what_the_command_is_for(
 ) -> None:
     case = CASES[name]
     async with open_room(case.width, 20 if case.width == 80 else 45) as (room, pilot):
-        await _press(pilot, *case.before)
+        await press(pilot, *case.before)
         assert case.look(room) != case.expected
-        await _press(pilot, key)
+        await press(pilot, key)
         assert case.look(room) == case.expected
-
-
-async def _press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import Input
 
+from briefing import analyze
 from briefing.config import load
 from briefing.library import Library, library_path
 from briefing.read import read
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tui.app import BriefingApp
 from tui.items import shown
 
@@ -53,12 +55,6 @@ async def sitting(
         yield app.screen, pilot  # type: ignore[misc]
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.05)
-
-
 def kept(*marks: str) -> list[str]:
     """Return the titles of the articles in the library that have all `marks`."""
     with Library(library_path()) as library:
@@ -77,6 +73,8 @@ async def test_marks_and_tags_are_there_again_the_next_time(folder: Path) -> Non
         assert "starred · later · #bridges · #ost mark" in on_screen(pilot)
         await press(pilot, "*", "number_sign", "end", *["backspace"] * 10, "enter")
         assert room.desk.entries[0].shelved.tags == ("bridges",)
+    with Library(library_path()) as library:
+        assert library.tags(1) == ("bridges",)
     assert kept("starred") == []
     assert kept("later") == ["Bridge at Ostmark closed"]
 
@@ -171,6 +169,9 @@ async def test_what_has_come_since_the_last_reading_is_new(folder: Path) -> None
             str(shown(item.words)) for item in room.sections.open_list.items if not item.heading
         ]
         assert [("new" in words.split("”")[1]) for words in marked if "”" in words] == [False, True]
+        await press(pilot, "Y")
+        assert "Odd Lunde" in pilot.app.clipboard
+        assert "New since" not in pilot.app.clipboard, "the copy is for others"
 
 
 async def test_an_export_tells_what_is_new_only_if_that_is_asked_for(folder: Path) -> None:
@@ -198,6 +199,15 @@ async def test_what_an_earlier_engine_found_is_made_anew_in_peace(
         assert library.stale() == ()
 
 
+async def test_what_is_kept_is_not_analysed_again(folder: Path) -> None:
+    (article,) = read(folder / "a.txt")
+    with Library(library_path()) as library:
+        library.keep([replace(analyze(article), quotes=())])
+    async with sitting(folder) as (room, _):
+        assert room.desk.briefing.bullets
+        assert room.desk.briefing.speakers == ()
+
+
 async def test_a_rewritten_sentence_is_told(folder: Path) -> None:
     async with sitting(folder):
         pass
@@ -222,6 +232,21 @@ async def test_what_comes_into_a_folder_is_read_on_request(folder: Path) -> None
             "Bridge at Ostmark closed",
             "Bridge at Ostmark opens",
         ]
+        (folder / "a.txt").write_text(FIRST.replace("14", "15"), "utf-8")
+        await press(pilot, "r")
+        await settle(pilot)
+        assert len(room.desk.entries) == 3, "a changed file is another version"
+
+
+async def test_what_comes_later_is_briefed_with_the_rest(folder: Path) -> None:
+    async with sitting(folder) as (room, pilot):
+        await press(pilot, "s", "s")
+        await settle(pilot)
+        assert len(room.desk.briefing.analyses) == 1
+        (folder / "b.txt").write_text(SECOND, "utf-8")
+        await press(pilot, "r")
+        await settle(pilot)
+        assert len(room.desk.briefing.analyses) == 2
 
 
 async def test_a_search_finds_while_it_is_written_and_opens_what_it_found(folder: Path) -> None:
@@ -266,7 +291,8 @@ async def test_a_library_that_cannot_be_written_is_told_once_and_reading_goes_on
 ) -> None:
     monkeypatch.setenv("BRIEFING_LIBRARY", str(folder / "a.txt" / "library.db"))
     async with sitting(folder) as (room, pilot):
-        assert "Nothing is kept of what is opened" in on_screen(pilot)
+        told = [toast.message for toast in pilot.app._notifications]
+        assert sum("Nothing is kept of what is opened" in words for words in told) == 1
         assert len(room.desk.sheet.briefing.bullets) > 0
         await press(pilot, "*")
         assert "This article is not in the library." in on_screen(pilot)

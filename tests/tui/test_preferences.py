@@ -10,6 +10,7 @@ from briefing import Article
 from briefing.bundled import bundled
 from briefing.config.table import MEASURE, SECTION, SETTINGS, THEME
 from briefing.dates import read_date
+from tests.tui.driving import settle
 from tui.app import BriefingApp
 from tui.sections import SECTIONS, SectionName
 from tui.themes import DEFAULT
@@ -60,8 +61,7 @@ async def test_a_briefing_has_as_many_bullets_as_are_set(config_file: Path, coun
     article = Article.from_text(STORY.read_text("utf-8"), published=read_date("2025-04-08"))
     app = BriefingApp(piped=[article])
     async with app.run_test(size=(160, 45)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
         assert len(app.screen.desk.briefing.bullets) == count
 
 

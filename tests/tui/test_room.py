@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.driving import marked, on_screen, press
+from tests.tui.driving import marked, on_screen, press, settle
 from tests.tui.samples import PUBLISHED
 from tui.sections import SECTIONS
 
@@ -111,6 +111,18 @@ async def test_enter_brings_the_source_into_view_and_b_goes_back(open_room: Open
         assert not room.reader.marks
 
 
+async def test_b_leads_back_from_every_walk_over_the_items(open_room: OpenRoom) -> None:
+    async with open_room(160, 14) as (room, pilot):
+        await press(pilot, "j")
+        before = room.reader.position
+        for keys in (("3", "j"), ("j",)):
+            await press(pilot, *keys)
+            assert room.reader.marks
+            await press(pilot, "b")
+            assert room.reader.position == before
+            assert not room.reader.marks
+
+
 async def test_enter_again_goes_to_the_next_mention(open_room: OpenRoom) -> None:
     async with open_room() as (room, pilot):
         await press(pilot, "4", "enter")
@@ -130,6 +142,17 @@ async def test_brackets_walk_the_sentences_that_something_was_made_of(open_room:
         assert marked(room)[0].startswith("“We would rather")
         await press(pilot, "[", "[")
         assert marked(room)[0].startswith("“The warnings")
+
+
+@pytest.mark.parametrize("key", ["escape", "n", "2", "b"])
+async def test_what_was_made_of_a_sentence_is_told_while_it_is_marked(
+    open_room: OpenRoom, key: str
+) -> None:
+    async with open_room() as (room, pilot):
+        await press(pilot, "]")
+        assert "source 1/" in str(room.reader.border_title)
+        await press(pilot, key)
+        assert "source" not in str(room.reader.border_title)
 
 
 async def test_enter_in_the_article_opens_the_item_made_of_the_marked_sentence(
@@ -198,9 +221,7 @@ async def test_the_sources_of_many_articles_are_shown_in_the_article_they_stand_
 ) -> None:
     async with open_room() as (room, pilot):
         await press(pilot, *keys)
-        for _ in range(3):
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+        await settle(pilot)
         await press(pilot, "2", "j", "j")
         assert room.desk.current == 1
         item = room.sections.open_list.item

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.model import Article
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tests.tui.samples import ENGINE, sample_article
 from tests.tui.test_compare import EARLIER, LATER, OTHER_STORY
 from tui.app import BriefingApp
@@ -48,13 +48,6 @@ async def opened(*texts: str) -> AsyncIterator[tuple[ReadingRoom, Pilot[None]]]:
     async with app.run_test(size=(160, 45)) as pilot:
         await settle(pilot)
         yield app.screen, pilot  # type: ignore[misc]
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Let one piece of work ask for the next."""
-    for _ in range(4):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
 
 
 async def test_s_goes_from_the_article_to_its_story_to_all_and_back() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from briefing.model import Interval
+from briefing.model import FigureConflict, Interval
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
 from tui import items
 from tui.dates import date_lines, short_interval
+from tui.filling import items_of
 from tui.items import reference_words
 from tui.provenance import sourced_sentences
 from tui.sections import SectionName, lay_out
@@ -56,6 +58,27 @@ def test_quotes_stand_under_their_speakers_and_the_unclear_ones_last() -> None:
         "|an engineer who asked not to be named  1",
         "|Speaker unclear  1",
     ]
+
+
+def test_all_that_is_ahead_stands_under_one_heading() -> None:
+    ahead = next(entry for entry in BRIEFING.timeline if entry.future)
+    found = items_of("timeline", replace(BRIEFING, timeline=(*BRIEFING.timeline, ahead)))
+    assert [item.plain for item in found if item.heading][:1] == ["Ahead"]
+    assert sum(item.plain == "Ahead" for item in found) == 1
+
+
+def test_an_event_says_how_many_articles_tell_of_it() -> None:
+    (first, *_) = items_of("timeline", TOGETHER)
+    assert "2 articles" in str(items.shown(first.words))
+    (alone, *_) = items_of("timeline", BRIEFING)
+    assert "articles" not in str(items.shown(alone.words))
+
+
+def test_counts_that_differ_show_each_value_once() -> None:
+    figures = [entry for entry in TOGETHER.figures if entry.figure.value == 14000]
+    conflict = FigureConflict("people", tuple(figures))
+    found = items_of("figures", replace(TOGETHER, conflicts=(conflict,)))
+    assert "people: At least 14,000 people" in [item.plain for item in found]
 
 
 def test_direct_partial_and_indirect_quotes_have_signs_of_their_own() -> None:

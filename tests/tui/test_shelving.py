@@ -13,15 +13,15 @@ from textual.widgets import Input
 
 from briefing.merge import brief
 from briefing.model import Article
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, settle
 from tests.tui.test_compare import EARLIER, OTHER_STORY, lines_as_sentences
-from tests.tui.test_scope import settle
 from tui.app import BriefingApp
 from tui.desk import Opened
 from tui.screens.room import ReadingRoom
 from tui.shelving import ORDERS, rows
-from tui.stories import find_stories
+from tui.stories import Stories, find_stories
 from tui.working import Engine
+from tui.workshop import Workshop
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenRoom
@@ -85,6 +85,11 @@ def test_by_story_versions_stand_together_and_copies_under_the_earliest() -> Non
         (2, (), False),
     ]
     assert found[0].remark == "also printed by Bell"
+
+
+def test_the_story_with_the_newest_article_comes_first() -> None:
+    backwards = Stories(STORIES.told[::-1], STORIES.count)
+    assert rows(ENTRIES, "by story", backwards) == rows(ENTRIES, "by story", STORIES)
 
 
 def test_a_folded_story_stands_under_its_first_article() -> None:
@@ -151,6 +156,27 @@ async def test_the_cursor_of_the_list_stays_on_its_article_in_every_order(
             assert room.shelf.order == order
             assert room.desk.current == 1
             assert order in str(room.shelf.border_title)
+
+
+async def test_stories_are_looked_for_again_when_more_articles_have_come_meanwhile(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room() as (room, pilot):
+        room.post_message(Workshop.Grouped(Stories((), 0)))
+        await settle(pilot)
+        assert room.desk.stories is not None
+        assert room.desk.stories.count == 3
+
+
+async def test_the_cursor_of_the_list_is_not_called_back_by_an_article_passed_by(
+    open_room: OpenRoom,
+) -> None:
+    async with open_room() as (room, pilot):
+        await press(pilot, "a")
+        pilot.app.simulate_key("j")
+        pilot.app.simulate_key("j")
+        await settle(pilot)
+        assert room.desk.current == room.shelf.entry == 2
 
 
 async def test_where_there_is_no_story_to_fold_the_app_says_what_to_press(

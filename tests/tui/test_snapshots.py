@@ -8,8 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import sample_app
+from tests.tui.driving import settle
 from tests.tui.test_compare import EARLIER, LATER
-from tests.tui.test_scope import settle
 from tests.tui.test_shelving import ENTRIES, app_of, entry
 
 if TYPE_CHECKING:

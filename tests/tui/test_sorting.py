@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.driving import press
+from tests.tui.driving import press, settle
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
 from tui.filling import items_of
 from tui.sorting import ORDERS
@@ -74,7 +74,7 @@ async def test_an_order_is_kept_for_the_next_article_and_under_a_filter(
 ) -> None:
     async with open_room() as (room, pilot):
         await press(pilot, "5", "S", "n")
-        await pilot.app.workers.wait_for_complete()
+        await settle(pilot)
         await press(pilot, "f", *"bridge", "enter")
         assert "by unit and size" in str(room.sections.open_list.border_title)
         assert lines(room)[0].startswith("3.2 million crowns")

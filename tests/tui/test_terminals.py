@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from textual.widgets import Input
 
 from tests.tui.conftest import TITLES
+from tests.tui.driving import press, settle
 from tests.tui.samples import ENGINE, sample_article
 from tests.tui.test_launch import in_terminal
 from tui.app import BriefingApp
@@ -127,9 +128,8 @@ async def test_ascii_is_taken_where_it_is_needed_or_wanted(
     config_file.write_text(text, "utf-8")
     app = app_on(Terminal(unicode=unicode))
     async with app.run_test(size=(140, 40)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.press("2", "j")
-        await pilot.pause()
+        await settle(pilot)
+        await press(pilot, "2", "j")
         lines = [strip.text for strip in app.screen._compositor.render_strips()]
         assert all(line.isascii() for line in lines) is ascii_only
         assert all(cell_len(line) == 140 for line in lines)

@@ -155,19 +155,22 @@ def test_a_theme_that_is_hard_to_read_is_taken_and_told(folder: Path) -> None:
     assert len(illegible(found.themes[0])) == 4
 
 
-async def test_a_theme_is_taken_anew_while_the_app_runs(open_room: OpenRoom, folder: Path) -> None:
+async def test_a_theme_is_taken_anew_while_the_app_runs(
+    open_room: OpenRoom, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app._THEMES_LOOK", 0.02)
     async with open_room() as (room, pilot):
         assert "mine" not in pilot.app.available_themes
         (folder / "mine.toml").write_text(INK, "utf-8")
-        await pilot.pause(1.3)
+        await pilot.pause(0.3)
         pilot.app.theme = "mine"
         await pilot.pause()
         assert room.styles.background.hex == "#14171C"
         (folder / "mine.toml").write_text(INK.replace("#14171c", "#101010"), "utf-8")
-        await pilot.pause(1.3)
+        await pilot.pause(0.3)
         assert room.styles.background.hex == "#101010"
         (folder / "mine.toml").write_text("dark", "utf-8")
-        await pilot.pause(1.3)
+        await pilot.pause(0.3)
         assert pilot.app.theme == DEFAULT
         (toast,) = pilot.app._notifications
         assert "mine.toml: is not TOML" in toast.message

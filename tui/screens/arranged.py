@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.screen import Screen
 
 from tui.arrangement import PANES, Pane, masthead_lines, stacks_sections, visible_panes
+from tui.sections import section_name
 from tui.widgets.briefing_pane import BriefingPane
 from tui.widgets.keybar import KeyBar
 from tui.widgets.masthead import Masthead
@@ -81,9 +82,9 @@ class ArrangedScreen(Screen[None]):
             if pane.id in PANES and pane.id != self._pane:
                 self._pane = pane.id
                 self.lay_out_panes()
-        if isinstance(event.widget.parent, BriefingPane) and event.widget.id:
-            name: SectionName = event.widget.id  # type: ignore[assignment]
-            if name != self.sections.active:
+        if isinstance(event.widget.parent, BriefingPane):
+            name = section_name(event.widget.id)
+            if name is not None and name != self.sections.active:
                 self.sections.open(name)
 
     def on_tabs_clicked(self, event: Tabs.Clicked) -> None:

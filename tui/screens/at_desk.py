@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Article
     from briefing.sources import Source
+    from briefing.span import Span
     from tui.finding import Finding
     from tui.items import Item
     from tui.keeper import Keeper
@@ -83,9 +84,7 @@ class DeskScreen(ArrangedScreen):
         self.shelf.border_title = "Articles"
         self.reader.border_title = "Article"
         if self._piped:
-            entries = [
-                Opened(article.source or "standard input", article) for article in self._piped
-            ]
+            entries = [Opened(one.source or "standard input", one) for one in self._piped]
             self._take_in(entries)
             self._workshop.take_in(entries)
         if self._paths:
@@ -198,7 +197,7 @@ class DeskScreen(ArrangedScreen):
             return
         self.desk.current = index
         entry = self.desk.entries[index]
-        self._sourced = ()
+        self._sourced, self._made = (), ""
         self._find(None)
         with self.app.batch_update():
             self.shelf.stand_on(index)
@@ -281,7 +280,13 @@ class DeskScreen(ArrangedScreen):
         if index is not None:
             self.read(index)
         others = [r.span for r in item.references if r.article == chosen.article and r != chosen]
-        self.reader.mark([chosen.span, *others], centre=centre)
+        self._mark([chosen.span, *others], centre=centre)
+
+    def _mark(self, spans: list[Span], *, centre: bool, made: str = "") -> None:
+        """Mark `spans` in the article; `made` says what was made of them."""
+        self._made = made
+        self.reader.mark(spans, centre=centre)
+        self._show_position()
 
     def _remember(self) -> None:
         """Keep the place in the article, unless the reader has been led away from it already."""

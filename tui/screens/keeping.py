@@ -95,7 +95,7 @@ class KeepingScreen(CorrectingScreen):
             if entry.shelved is not None and entry.shelved.number == first.number:
                 self.read(number)
                 if event.span is not None:
-                    self.reader.mark([event.span], centre=True)
+                    self._mark([event.span], centre=True)
                 self.go_to("reader")
                 return
 

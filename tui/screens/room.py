@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from briefing.config.table import CLIPBOARD, MEASURE, SECTION
 from tui.commands import bindings, keys_of
 from tui.items import reference_words
 from tui.provenance import SIGNS
 from tui.screens.keeping import KeepingScreen
-from tui.sections import SECTIONS
+from tui.sections import SECTIONS, section_name
 from tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tui.keeper import Keeper
     from tui.preferences import Preferences
     from tui.provenance import Sourced
-    from tui.sections import SectionName
     from tui.working import Engine
 
 _MADE: dict[str, str] = dict(zip(SIGNS, ("bullet", "quote", "event"), strict=True))
@@ -52,8 +51,8 @@ class ReadingRoom(KeepingScreen):
     def on_mount(self) -> None:
         """Arrange what the reader has set."""
         self.query_one(KeyBar).table = self._commands
-        section: str = self._configuration[SECTION]
-        self.sections.open(cast("SectionName", section))
+        if (section := section_name(self._configuration[SECTION])) is not None:
+            self.sections.open(section)
         self.reader.change_measure(self._configuration[MEASURE] - self.reader.change_measure(0))
 
     def action_next(self) -> None:
@@ -122,16 +121,14 @@ class ReadingRoom(KeepingScreen):
         else:
             before = [s for s in self._sourced if s.span.start < here]
             found = before[-1] if before else self._sourced[-1]
-        self.reader.mark([found.span], centre=False)
-        self._tell_what_was_made(found)
+        self._mark([found.span], centre=False, made=self._made_of(found))
         if "reader" not in self.shown:
             self.go_to("reader")
 
-    def _tell_what_was_made(self, sourced: Sourced) -> None:
+    def _made_of(self, sourced: Sourced) -> str:
         number = self._sourced.index(sourced) + 1
         made = " ".join(f"{sign} {_MADE[sign]}" for sign in sourced.signs if sign != " ")
-        self._made = f"source {number}/{len(self._sourced)} {made}"
-        self._show_position()
+        return f"source {number}/{len(self._sourced)} {made}"
 
     def action_show_item(self) -> None:
         """Open the section with an item that was made of the marked sentence."""
@@ -161,7 +158,7 @@ class ReadingRoom(KeepingScreen):
         index, offset = self._trail.pop()
         self.read(index)
         self._led_away = False
-        self.reader.mark([], centre=False)
+        self._mark([], centre=False)
         self.reader.return_to(offset)
         if "reader" in self.shown and len(self.shown) == 1:
             self.go_to("sections")
@@ -261,7 +258,7 @@ class ReadingRoom(KeepingScreen):
             self._workshop.stop_reading()
             self._show_shelf("stopped")
         elif self._pane == "reader" and self.reader.marks:
-            self.reader.mark([], centre=False)
+            self._mark([], centre=False)
         elif self._pane == "sections":
             self.go_to("reader")
         elif self._pane == "reader" and "shelf" not in self.shown:
