@@ -6,9 +6,6 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.language.names.lexicon import GROUPS
-from briefing.language.names.phrases import HEADS, PLURAL_HEADS
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
@@ -35,8 +32,6 @@ _BASES: Final = {
     "statement": "date of the statement",
     "inferred": "date inferred from the day of publication",
 }
-_SPEAKING: Final = HEADS | PLURAL_HEADS | GROUPS
-"""Words for somebody without a name who can speak."""
 _MOST_OUTLETS: Final = 3
 """Outlets that are named beside a count; a reader wants no more of one number."""
 _WEEK: Final = 7
@@ -248,10 +243,16 @@ def guess_words(quote: Quote) -> str | None:
 
     "It" is no hint for a reader, nor is "a copy".
     """
+    # The word lists are not loaded before the first paint.
+    from briefing.language.names.lexicon import GROUPS  # noqa: PLC0415
+    from briefing.language.names.phrases import HEADS, PLURAL_HEADS  # noqa: PLC0415
+
     guess = quote.speaker
-    if guess is None or (guess.name is None and _SPEAKING.isdisjoint(guess.label.lower().split())):
+    if guess is None:
         return None
-    return guess.label
+    speaking = HEADS | PLURAL_HEADS | GROUPS
+    can_speak = guess.name is not None or not speaking.isdisjoint(guess.label.lower().split())
+    return guess.label if can_speak else None
 
 
 def quote_facts(quote: Quote, article_text: str) -> tuple[str, ...]:

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len
 from textual.content import Content
 
+from briefing.phrases import date_words
+from tui.dates import shorten_months
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from briefing.model import Article, Briefing, Reference, Span
 
@@ -43,14 +47,29 @@ class Item:
 
 
 def reference_words(briefing: Briefing, references: Iterable[Reference]) -> str:
-    """Return where `references` stand in a few words: "¶3, ¶7", with the outlet among many."""
+    """Return where `references` stand in a few words: "¶3, ¶7", with the outlet among many.
+
+    Where they are of articles of one outlet on different days, the day tells which.
+    """
+    references = tuple(references)
+    names = {
+        number: _source_words(briefing.analyses[number].article) or f"article {number + 1}"
+        for number in dict.fromkeys(reference.article for reference in references)
+    }
+    days: dict[str, set[date | None]] = {}
+    for place, name in names.items():
+        days.setdefault(name, set()).add(briefing.analyses[place].article.published)
     shown: dict[str, None] = {}
     for reference in references:
         article = briefing.analyses[reference.article].article
         number = article.paragraph_number(reference.span.start)
         words = f"¶{number}" if number else "header"
         if len(briefing.analyses) > 1:
-            words = f"{_source_words(article) or f'article {reference.article + 1}'} {words}"
+            name = names[reference.article]
+            if len(days[name]) > 1 and article.published is not None:
+                day = shorten_months(date_words(article.published))
+                name = f"{name} {day.rpartition(' ')[0]}"
+            words = f"{name} {words}"
         shown[words] = None
     if len(shown) <= _SHOWN_REFERENCES:
         return ", ".join(shown)

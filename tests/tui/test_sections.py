@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from briefing.model import FigureConflict, Interval
+from briefing import Article, analyze, brief
+from briefing.model import FigureConflict, Interval, Reference
 from tests.tui.samples import sample_analysis, sample_article, sample_briefing
 from tui import items
 from tui.dates import date_lines, short_interval
@@ -107,6 +108,23 @@ def test_a_reference_among_many_articles_names_its_source() -> None:
     references = TOGETHER.bullets[0].references
     assert reference_words(TOGETHER, references) == "Tidewire ¶1"
     assert reference_words(BRIEFING, BRIEFING.bullets[0].references) == "¶1"
+
+
+def test_references_to_several_articles_of_one_outlet_are_told_apart_by_their_day() -> None:
+    analyses = [
+        analyze(
+            Article.from_text(
+                "The ferry of Ostrel sank near the old pier.",
+                outlet=outlet,
+                published=date(2026, 3, day),
+            )
+        )
+        for outlet, day in (("Wire", 10), ("Wire", 12), ("Courier", 10))
+    ]
+    references = [Reference(number, one.sentences[0].span) for number, one in enumerate(analyses)]
+    briefing = brief(analyses)
+    assert reference_words(briefing, references) == "Wire 10 Mar ¶1, Wire 12 Mar ¶1, Courier ¶1"
+    assert reference_words(briefing, references[1:]) == "Wire ¶1, Courier ¶1"
 
 
 def test_every_item_points_into_its_article() -> None:
