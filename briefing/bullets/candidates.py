@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.background import is_background
 from briefing.bullets.features import describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
 from briefing.bullets.salience import salience
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _LABEL: Final = re.compile(r"\(\([^()]{2,40}\)\)|[A-Z]{1,3}: ")
 """Who speaks, before the words of an interview ("((Ada Moor)) I was", "AM: I was")."""
+_BACKGROUND: Final = 3.0
+"""What it costs a sentence to tell what something is and nothing that happened."""
 _TURNS: Final = 3
 """Labels from which an article prints an interview."""
 
@@ -81,23 +84,26 @@ class _Workshop:
         if sentence.block >= self._turns:
             return "turn of an interview", ()
         touching = self._quotes[number]
-        meant = (
-            self._antecedents.of_leading_pronoun(number)
-            or self._antecedents.of_leading_surname(number)
-            or self._antecedents.of_inner_surname(number)
-        )
+        references = self._antecedents.of(number)
         kept = [span for quote in touching if quote.kind != "indirect" for span in quote.spans]
-        quoted = meant is not None and any(span.overlaps(meant[0]) for span in kept)
-        named = (Edit(*meant, "reference"),) if meant and not quoted else ()
+        named = [
+            Edit(span, name, "reference")
+            for span, name in references.written
+            if not any(quoted.overlaps(span) for quoted in kept)
+        ]
         kept += [edit.span for edit in named]
         shorter = shorten(text, sentence.span, kept, analysis.article.published)
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
+        if references.unexplained:
+            return "unexplained name", edits
         return unfit(analysis, sentence, touching, edits), edits
 
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
         """Return sentence `number` with `edits` made."""
         sentence = self._analysis.sentences[number]
         worth = salience(described)
+        if number and is_background(sentence.span.of(self._analysis.article.text)):
+            worth -= _BACKGROUND
         sources = (sentence.span,)
         text = apply(self._analysis.article.text, sources, edits)
         speaker = _speaker(sentence.span, self._quotes[number])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.bullets.definites import DEFINITE, VERBS, ends_phrase
+from briefing.bullets.definites import DEFINITE
 from briefing.bullets.marked import quotation_fault, unbalanced
 from briefing.bullets.references import points_back
 from briefing.bullets.wording import apply
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
+from briefing.language.verbs import VERBS, ends_phrase
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _FEWEST_WORDS: Final = 5
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON: Final = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine(?=,| (?:is|was|are|were|has|have)\b)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
 )
 _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
@@ -52,6 +53,8 @@ _DANGLING: Final = words(
     here afterwards meantime plus
     """
 )
+_ENCLITIC: Final = re.compile(r"[’'](?:s|re|d|ll|ve)$")
+"""What may hang on a pronoun ("It's a habit of pilots")."""
 _COMPARING: Final = words("another others neither either both")
 """Words that point back unless a name follows ("Both Torvik and Sand")."""
 _EXPLETIVE: Final = re.compile(
@@ -60,6 +63,7 @@ _EXPLETIVE: Final = re.compile(
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
     r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b"
     r"|It [a-z’']+ come as (?:no|a) (?:\w+ )?surprise\b|It took [^.]{0,40} to\b"
+    r"|It['’]s [^,.]+, but [A-Z]"
 )
 _NOW: Final = re.compile(
     r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
@@ -114,6 +118,12 @@ _NOUN: Final = re.compile(
 """A noun or a name that a pronoun behind it may stand for."""
 _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 """A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
+_SUBJECTLESS: Final = re.compile(
+    r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants) "
+)
+"""A verb without its subject, as in a line below a headline."""
+_ONLY_A_CLAUSE: Final = re.compile(r"(?P<noun>[^,]{1,60}), (?:who|which|whose) [^,]*$")
+"""A noun with a clause on it and nothing behind ("Young pilots, who have left Venn.")."""
 _ABSTRACT: Final = words(
     """
     move decision announcement incident news change changes approach case figures figure result
@@ -154,13 +164,15 @@ def unfit(
         if e.reason == "capital" or (e.reason == "connective" and e.span.start == start)
     ]
     bare = apply(text, (sentence.span,), tied) if tied else said
+    written = [e for e in edits if e.reason == "reference" or e in tied]
+    named = apply(text, (sentence.span,), written) if resolved else bare
     opens = tied[0].span.end if tied and tied[0].span.start == start else start
     count = len(said.split())
     if count > MOST_WORDS:
         count = len(apply(text, (sentence.span,), edits).split())
     if not _FEWEST_WORDS <= count <= MOST_WORDS:
         return "length"
-    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
+    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", ":.", ": .", "…", "...")):
         return "question or unfinished"
     if said[-1].isalnum():
         return "no closing mark"
@@ -180,7 +192,7 @@ def unfit(
         or (DANGLING if _ELIDED.search(said) else None)
         or ("scene" if _SCENE.match(said) else None)
         or (None if joined else _dangling(bare, opens, resolved))
-        or (DANGLING if points_back(bare, analysis.article.title, before) else None)
+        or (DANGLING if points_back(named, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -227,7 +239,9 @@ def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     opens_with_name = first[0].lower() not in FUNCTION_WORDS and not _WHEN.match(start)
     if personal and not opens_with_name and not _names(start, personal.start()):
         return DANGLING
-    if first[0].lower() in _DANGLING and not (_EXPLETIVE.match(start) or _NOW.match(start)):
+    if _ENCLITIC.sub("", first[0].lower()) in _DANGLING and not (
+        _EXPLETIVE.match(start) or _NOW.match(start)
+    ):
         return DANGLING
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
         return DANGLING
@@ -246,7 +260,13 @@ def _names(start: str, end: int) -> bool:
 
 
 def _has_verb(said: str) -> bool:
-    found = list(_tokens(said))
+    """Return whether `said` is more than a noun, with or without a clause that tells of it."""
+    if _SUBJECTLESS.match(said):
+        return False
+    clause = _ONLY_A_CLAUSE.match(said)
+    found = list(_tokens(clause["noun"] if clause else said))
+    if clause:
+        return any(ends_phrase(low) for low in found[1:])
     if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
     return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 9

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.bullets.definites import ends_phrase, is_bare_definite
+from briefing.bullets.definites import is_bare_definite
 from briefing.language.speech import LEMMA
 from briefing.language.terms import terms
+from briefing.language.verbs import ends_phrase
 from briefing.language.wordlists import words
 
 _BODIES: Final = words(
@@ -16,7 +17,8 @@ _BODIES: Final = words(
     organisation organization group company firm regiment unit council board panel body union
     party charity department bureau service office federation coalition operator province
     official officials minister officer spokesman spokeswoman spokesperson statement document
-    letter lawsuit complaint
+    letter lawsuit complaint report study survey poll memo filing indictment newspaper paper
+    magazine network broadcaster airline researchers authors scientists duo pair
     """
 )
 """Nouns that after a bare "the" mean a body, a person or a paper introduced before."""
@@ -27,14 +29,18 @@ _SOURCE: Final = re.compile(
 """Who says it, where that is a bare noun ("according to the alliance", ", the authority said")."""
 _OPENING: Final = re.compile(r"The (?P<noun>[a-z]+)(?:[’']s)? (?P<next>[a-z’']+)")
 _NOUN_PAIR: Final = re.compile(r"The [a-z]+ [a-z]+ (?P<next>[a-z’']+)")
-_SEASONS: Final = words("war summer winter spring autumn fall night day week weekend season")
+_SEASONS: Final = words("""
+    war summer winter spring autumn fall night day week weekend season end past future meantime
+    meanwhile morning afternoon evening interim beginning aftermath process rain dark
+    """)
 _COMPLEMENT: Final = words("of for in on at that which who whose behind from to between")
 _POINTING: Final = re.compile(
     r"\b(?:afore(?:mentioned|said)|above-?mentioned|no such)\b"
     r"|\b(?:this|that|these|those|such an?) (?:case|proposal|sum|limit|deal|plan|decision|ruling"
     r"|move|incident|attack|point|situation|claim|figure|amount|fact|agreement|law|measure|trial"
     r"|warning|letter|story|instance|issue|event|seat|purchase|project|programme|program|policy"
-    r"|site)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
+    r"|site|performance|total|record|number|rate|level|role|position|period|meeting|offer|request"
+    r"|goal|effort|approach|trend|view|idea|question|answer|money|group|team|man|woman|night)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
 )
 """A demonstrative with the noun, or the clause, that it takes up."""
 _COUNTING_ON: Final = re.compile(
@@ -42,7 +48,9 @@ _COUNTING_ON: Final = re.compile(
     r" [a-z]+(?! (?:in|of) )\b"
 )
 """The next of a row of which the bullet does not show the first ("A tenth defendant")."""
-_CONTINUING: Final = re.compile(r"The (?:[A-Z]?[\w-]+ ){1,3}also ")
+_CONTINUING: Final = re.compile(
+    r"The (?:[A-Z]?[\w-]+ ){1,3}also |Then there(?:['’]s| is| are| was| were)\b"
+)
 _OPEN_END: Final = re.compile(
     r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
     r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same"
@@ -65,7 +73,7 @@ _ORDINAL: Final = re.compile(
 """One of a row without the row ("The first was a film")."""
 _BEHIND_EVENT: Final = re.compile(
     r"(?:(?:Shortly|Just|Soon|Immediately|Hours|Days|Weeks|Months|Years) )?"
-    r"(?:[Bb]efore|[Aa]fter|[Ss]ince|[Dd]uring|[Ff]ollowing) the (?P<noun>[a-z]+),"
+    r"(?:[Bb]efore|[Aa]fter|[Ss]ince|[Dd]uring|[Ff]ollowing|[Ii]n|[Aa]t) the (?P<noun>[a-z]+),"
 )
 """An opening that dates the sentence by an event told before ("Shortly before the meeting,")."""
 _HAPPENED: Final = re.compile(
@@ -87,11 +95,50 @@ _AMONG: Final = re.compile(
 _TAKEN_UP: Final = re.compile(
     r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
     r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
-    r"|comments?|proposals?|statement)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and)\b)"
+    r"|comments?|proposals?|statement|documents?|emails?|scheme|amendment|change|rule|suspects?"
+    r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and)\b)"
 )
 """A bare noun in the middle that only an introduction explains ("inclined to believe the
 minister")."""
 _AS_TOLD: Final = re.compile(r", as (?:planned|expected|feared|promised|announced)\W*$")
+_NUMBER: Final = (
+    r"(?:\d[\d,]*|[Oo]ne|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
+    r"|[Tt]en|[Ss]everal|[Aa] few)"
+)
+_ELSEWHEN: Final = re.compile(
+    r"(?:On )?[Tt]he (?:previous|following|same|next) (?:day|week|month|year|morning|night|evening)\b"
+    rf"|{_NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before that)\b"
+    r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|(?:Afterwards?|Beforehand|Thereafter)\b"
+    rf"|{_NUMBER} other [a-z]+|Other [a-z]+"
+)
+"""A time, a case or a rest that counts on from what was told."""
+_SEQUENCE: Final = re.compile(
+    r"The (?:first|second|third|fourth|last|next|latter|former) (?P<next>[a-z]+)"
+)
+_SIMILAR: Final = re.compile(
+    r"\b[Ss]imilar (?:view|opinion|sentiment|concern|comment|point|message|conclusion|result|remark"
+    r"|statement|warning|story|number|figure)s?\b(?! to\b| as\b)"
+)
+_PAIR: Final = re.compile(
+    r"\b(?:[Bb]oth|[Ee]ither|[Nn]either) (?P<noun>stud(?:y|ies)|reports?|cases?|scenarios?|incidents?"
+    r"|attacks?|m[ae]n|wom[ae]n|suspects?|compan(?:y|ies)|countr(?:y|ies)|nations?|teams?|players?"
+    r"|officers?|victims?|drivers?|parties|groups?|planes?|ships?|vessels?)\b"
+)
+"""Two of which only the text before tells, unless two stand before it in the sentence."""
+_NOT_OLD: Final = words(
+    """
+    is was would will could can may might has had does did means time year week weekend month
+    morning afternoon evening night day season summer winter spring autumn fall century decade
+    kind sort type way far much many point country nation monday tuesday wednesday thursday
+    friday saturday sunday stage
+    """
+)
+"""What behind "this" points at nothing told before."""
+_THIS: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) (?P<noun>[a-z][\w’'-]*)")
+_THIS_SAID: Final = re.compile(
+    r"\b(?:suggests?|said|says|believes?|thinks?|believed|thought|shows?|argues?|claims?)"
+    r" (?:that )?this (?:is|was|would|will|could)\b"
+)
 _STARTS: Final = (
     _COUNTING_ON,
     _ORDINAL,
@@ -100,7 +147,7 @@ _STARTS: Final = (
     _QUOTED_PRONOUN,
     _AMONG,
 )
-_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD)
+_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD, _SIMILAR, _THIS_SAID)
 
 
 def points_back(said: str, title: str | None, before: str | None = None) -> bool:
@@ -112,11 +159,37 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
     """
     if any(pattern.match(said) for pattern in _STARTS) or any(p.search(said) for p in _INSIDE):
         return True
+    if before is None and _ELSEWHEN.match(said):
+        return True
     known = frozenset(terms(f"{title or ''} {before or ''}"))
+    sequence = _SEQUENCE.match(said)
+    if sequence is not None and ends_phrase(sequence["next"]):
+        return True
     return (
-        _unnamed_source(said, known)
+        _unnamed_row(said, before)
+        or _unnamed_this(said[before is not None :], known)
+        or _unnamed_source(said, known)
         or _unnamed_subject(said, known)
         or (before is None and bool(known) and _is_bare(_SOURCED.sub("The ", said), known))
+    )
+
+
+def _unnamed_row(said: str, before: str | None) -> bool:
+    """Return whether two of a kind are spoken of that are not told one by one before."""
+    pair = _PAIR.search(said)
+    told = f"{before or ''} {said[: pair.start()]}" if pair else before or ""
+    counts = " and " in told or re.search(r"\b[Tt]wo\b", told)
+    if pair is not None and not counts:
+        return True
+    return before is not None and said.startswith(("Both ", "Neither ", "The two ")) and not counts
+
+
+def _unnamed_this(said: str, known: frozenset[str]) -> bool:
+    """Return whether a demonstrative takes up a noun that is told nowhere before it."""
+    return any(
+        found["noun"].replace("’", "'").removesuffix("'s") not in _NOT_OLD
+        and not _named_before(found["noun"], said[: found.start()], known)
+        for found in _THIS.finditer(said)
     )
 
 
