@@ -33,9 +33,11 @@ _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us"
-    r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
+    r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery|in the (?:image|picture|photo|graphic|map|video)"
+    r""
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
-    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\."
+    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.|\bsee below\b"
+    r"|\((?:far )?(?:left|right|pictured|above|below|cent(?:re|er)|circled|inset|top|bottom)\)"
 )
 """In small letters: what a newsroom says of itself and of its page."""
 _LABELLED: Final = re.compile(r"\(|[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
@@ -93,6 +95,11 @@ _AFTER_OPENING: Final = re.compile(
     r"|possible|announced|revealed|expected)\b)\b"
 )
 """An opening without a name, and behind it a pronoun for the subject ("Among adults, it was")."""
+_ADVERB_OPENING: Final = re.compile(
+    r"[A-Z][a-z]+ly,? (?:it|they|he|she)(?! (?:is|was|became|remains|has been) (?:\w+ )?(?:un)?(?:clear"
+    r"|known|likely|reported|possible|announced|revealed|expected|thought|believed)\b)\b"
+)
+"""An adverb, and behind it a pronoun for the subject ("Initially, they thought")."""
 _ELIDED: Final = re.compile(
     r"\b(?:received|got|won|had|took|scored|spoken of|was|were) (?:only |just )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})*)\W*$|\bin question\b"
@@ -104,11 +111,14 @@ _PRONOUN_SOURCE: Final = re.compile(
     r"\b[Aa]ccording to (?:it|them|him|her)\b(?! \w+)"
     r"|^[^,“\"]+, (?:it|they) (?:said|says|say|added)\b"
     r"|^(?:The|A|An) [a-z ]+, (?:he|she) (?:said|says|added)\b"
+    r"|, (?:it|they) (?:said|says?|added|adds?|argued?|claim(?:ed)?|reason(?:ed)?|believed?|wrote"
+    r"|write|noted?|explain(?:ed)?|conclude[ds]?|suggest(?:ed)?),"
 )
 """A speaker in front or in the middle who is a pronoun ("The gate, it said, was open.")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _ADVERBIAL: Final = re.compile(
-    r"(?:At|In|On|During|After|Before|From|Inside|Outside) [^A-Z.“\"]{1,90}, (?:he|she) "
+    r"(?:(?:At|In|On|During|After|Before|From|Inside|Outside)|(?:While )?[A-Za-z]+ing|Asked)"
+    r" [^A-Z.“\"]{1,90}, (?:he|she) "
 )
 """A person for a subject behind an opening that names nobody ("At the hall, she was met")."""
 _NOUN: Final = re.compile(
@@ -118,6 +128,10 @@ _NOUN: Final = re.compile(
 """A noun or a name that a pronoun behind it may stand for."""
 _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 """A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
+_AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
+"""Somebody of whom the sentence tells the age alone."""
+_CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
+"""A name and what it is seen doing."""
 _SUBJECTLESS: Final = re.compile(
     r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants) "
 )
@@ -191,7 +205,7 @@ def unfit(
         or _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
         or ("scene" if _SCENE.match(said) else None)
-        or (None if joined else _dangling(bare, opens, resolved))
+        or (None if joined else _dangling(text, bare, opens, resolved))
         or (DANGLING if points_back(named, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
@@ -220,10 +234,11 @@ def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
     return "speaker stands elsewhere" if at_the_end or _PRONOUN_SOURCE.search(said) else None
 
 
-def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
+def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the start points back at something the bullet does not name.
 
-    `said` is the sentence without a leading connective, and starts at `opens`.
+    `said` is the sentence without a leading connective, and starts at `opens` in `text`.
+    A word that `text` also has in small letters is no name.
     """
     start = said.lstrip("“\"‘'([")
     if resolved and resolved[0].start <= opens + len(said) - len(start):
@@ -233,10 +248,14 @@ def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
         return "no words"
     if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start):
         return DANGLING
-    if _ADVERBIAL.match(start) and not resolved:
+    if (_ADVERBIAL.match(start) or _ADVERB_OPENING.match(start)) and not resolved:
         return DANGLING
     personal = _PERSONAL.search(start)
-    opens_with_name = first[0].lower() not in FUNCTION_WORDS and not _WHEN.match(start)
+    opens_with_name = (
+        first[0].lower() not in FUNCTION_WORDS
+        and not _WHEN.match(start)
+        and f" {first[0].lower()}" not in text
+    )
     if personal and not opens_with_name and not _names(start, personal.start()):
         return DANGLING
     if _ENCLITIC.sub("", first[0].lower()) in _DANGLING and not (
@@ -244,6 +263,8 @@ def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     ):
         return DANGLING
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
+        return DANGLING
+    if _AGED.match(start):
         return DANGLING
     definite = DEFINITE.match(start)
     if definite and definite["noun"] in _ABSTRACT and ends_phrase(definite["next"]):
@@ -269,7 +290,9 @@ def _has_verb(said: str) -> bool:
         return any(ends_phrase(low) for low in found[1:])
     if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
-    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 9
+    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or (
+        len(found) >= 9 and not _CAPTIONED.match(said)
+    )
 
 
 def _tokens(said: str) -> Iterator[str]:

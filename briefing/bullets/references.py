@@ -27,7 +27,7 @@ _SOURCE: Final = re.compile(
     r"|, the (?P<speaker>[a-z]+) (?P<verb>[a-z]+)\b"
 )
 """Who says it, where that is a bare noun ("according to the alliance", ", the authority said")."""
-_OPENING: Final = re.compile(r"The (?P<noun>[a-z]+)(?:[’']s)? (?P<next>[a-z’']+)")
+_OPENING: Final = re.compile(r"The (?:[A-Z][a-z]+ )?(?P<noun>[a-z]+)(?:[’']s)? (?P<next>[a-z’']+)")
 _NOUN_PAIR: Final = re.compile(r"The [a-z]+ [a-z]+ (?P<next>[a-z’']+)")
 _SEASONS: Final = words("""
     war summer winter spring autumn fall night day week weekend season end past future meantime
@@ -40,7 +40,8 @@ _POINTING: Final = re.compile(
     r"|move|incident|attack|point|situation|claim|figure|amount|fact|agreement|law|measure|trial"
     r"|warning|letter|story|instance|issue|event|seat|purchase|project|programme|program|policy"
     r"|site|performance|total|record|number|rate|level|role|position|period|meeting|offer|request"
-    r"|goal|effort|approach|trend|view|idea|question|answer|money|group|team|man|woman|night)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
+    r"|goal|effort|approach|trend|view|idea|question|answer|money|group|team|man|woman|night"
+    r"|vote|comment|remark|tweet|video|report|study|speech|interview|debate|bill)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
 )
 """A demonstrative with the noun, or the clause, that it takes up."""
 _COUNTING_ON: Final = re.compile(
@@ -54,7 +55,7 @@ _CONTINUING: Final = re.compile(
 _OPEN_END: Final = re.compile(
     r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
     r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same"
-    r"|as well|too|instead|either)\W*$"
+    r"|as well|too|instead|either|that|this)\W*$"
 )
 """An end that leaves open what was told, or with what something is compared."""
 _EXPECTED: Final = re.compile(
@@ -79,6 +80,8 @@ _BEHIND_EVENT: Final = re.compile(
 _HAPPENED: Final = re.compile(
     r"\bthe (?P<noun>attack|incident|crash|accident|shooting|explosion|blast|raid|collision|murder"
     r"|killing|arrest|hearing)s?(?=[,.;]| (?:is|was|are|were|had|has)\b)"
+    r"|\bthe (?P<occasion>incident|summit|audition|scheme|ceremony|conference|event)"
+    r"(?! (?:of|in|at|on|that|which|where|to|with|between|for|[A-Z]))\b"
 )
 """An event in the middle that only the text before tells, unless the title does."""
 _SOURCED: Final = re.compile(r"According to [^,]+, the (?=[a-z])")
@@ -93,10 +96,10 @@ _AMONG: Final = re.compile(
     r"(?:Among|Some of|One of|Most of|Many of|Two of|All of) (?:them|those)\b"
 )
 _TAKEN_UP: Final = re.compile(
-    r"\bthe (?P<noun>ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
+    r"\bthe (?P<noun>group|pair|ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
     r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
     r"|comments?|proposals?|statement|documents?|emails?|scheme|amendment|change|rule|suspects?"
-    r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and)\b)"
+    r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and|as|after|before)\b)"
 )
 """A bare noun in the middle that only an introduction explains ("inclined to believe the
 minister")."""
@@ -109,7 +112,9 @@ _ELSEWHEN: Final = re.compile(
     r"(?:On )?[Tt]he (?:previous|following|same|next) (?:day|week|month|year|morning|night|evening)\b"
     rf"|{_NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before that)\b"
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|(?:Afterwards?|Beforehand|Thereafter)\b"
-    rf"|{_NUMBER} other [a-z]+|Other [a-z]+"
+    rf"|{_NUMBER} other \w+|Other [a-z]+"
+    rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
+    r"|All (?:three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b"
 )
 """A time, a case or a rest that counts on from what was told."""
 _SEQUENCE: Final = re.compile(
@@ -134,11 +139,19 @@ _NOT_OLD: Final = words(
     """
 )
 """What behind "this" points at nothing told before."""
-_THIS: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) (?P<noun>[a-z][\w’'-]*)")
+_THIS: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) (?P<noun>[A-Za-z][\w’'-]*)")
 _THIS_SAID: Final = re.compile(
     r"\b(?:suggests?|said|says|believes?|thinks?|believed|thought|shows?|argues?|claims?)"
     r" (?:that )?this (?:is|was|would|will|could)\b"
 )
+_OBJECT: Final = re.compile(
+    r"[A-Z][a-z]+s (?:[a-z]+ ){1,4}(?:it|them)\b"
+    r"|[^,“”\"]{1,60}\b(?:described|called|branded|dubbed|labelled|denounced|condemned|welcomed|hailed"
+    r"|criticised|criticized|praised|rejected|dismissed) (?:it|this|them)\b"
+)
+"""A pronoun for the object of a sentence that has told of its subject only."""
+_NO_OBJECT: Final = re.compile(r"\b(?:and|when|if|as|that|which|who|while|after|the|an?)\b")
+"""What may bring in the object before its pronoun."""
 _STARTS: Final = (
     _COUNTING_ON,
     _ORDINAL,
@@ -159,7 +172,7 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
     """
     if any(pattern.match(said) for pattern in _STARTS) or any(p.search(said) for p in _INSIDE):
         return True
-    if before is None and _ELSEWHEN.match(said):
+    if before is None and (_ELSEWHEN.match(said) or _unnamed_object(said)):
         return True
     known = frozenset(terms(f"{title or ''} {before or ''}"))
     sequence = _SEQUENCE.match(said)
@@ -172,6 +185,12 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
         or _unnamed_subject(said, known)
         or (before is None and bool(known) and _is_bare(_SOURCED.sub("The ", said), known))
     )
+
+
+def _unnamed_object(said: str) -> bool:
+    """Return whether the object is a pronoun for which nothing stands before it."""
+    found = _OBJECT.match(said)
+    return found is not None and not _NO_OBJECT.search(found[0].partition(" ")[2])
 
 
 def _unnamed_row(said: str, before: str | None) -> bool:
@@ -187,7 +206,7 @@ def _unnamed_row(said: str, before: str | None) -> bool:
 def _unnamed_this(said: str, known: frozenset[str]) -> bool:
     """Return whether a demonstrative takes up a noun that is told nowhere before it."""
     return any(
-        found["noun"].replace("’", "'").removesuffix("'s") not in _NOT_OLD
+        found["noun"].lower().replace("’", "'").removesuffix("'s") not in _NOT_OLD
         and not _named_before(found["noun"], said[: found.start()], known)
         for found in _THIS.finditer(said)
     )
@@ -203,7 +222,7 @@ def _unnamed_source(said: str, known: frozenset[str]) -> bool:
             return True
     patterns = (_TAKEN_UP, _HAPPENED) if known else (_TAKEN_UP,)
     return any(
-        not _named_before(found["noun"], said[: found.start()], known)
+        not _named_before(found[found.lastgroup or 0], said[: found.start()], known)
         for pattern in patterns
         for found in pattern.finditer(said)
     )

@@ -20,7 +20,7 @@ _CONNECTIVE: Final = re.compile(
     r"|(?:Meanwhile|However|Moreover|Furthermore|Still|Also|Nevertheless|Nonetheless"
     r"|Additionally|Separately|Elsewhere|Indeed|Besides|In addition|In fact|Of course"
     r"|For example|For instance|At the same time|On the other hand|As a result|In response"
-    r"|In turn|In the meantime|As such|That said),"
+    r"|In turn|In the meantime|As such|That said|In other words|In short|Put simply),"
     r"|However(?= (?:some|many|most|the|an?|others) )"
     r"|Elsewhere (?:on|in|at) (?:[^\W\d_]+ ){0,3}[^\W\d_]+,)\s+(?=[^\W_]|[$£€])"
 )

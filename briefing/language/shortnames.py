@@ -149,6 +149,8 @@ class NameWriter:
         name = full_name(entity)
         if entity.kind != "person" or " " not in name or not self.is_person(entity):
             return None
+        if self._text.endswith(name, 0, span.end):
+            return None
         span = self._with_particle(span, name)
         said = span.of(self._text)
         if not self._is_short(said, name) or self._is_part(span, sentence):
@@ -188,6 +190,8 @@ class NameWriter:
     def _may_be_first(self, said: str, entity: Entity) -> bool:
         """Return whether the first word of a name is a first name that is used alone."""
         last = full_name(entity).split()[-1]
+        if last.lower() in gazetteer().places:
+            return False
         return is_first_name(said) or any(self._said(m) == last for m in entity.mentions)
 
     def _is_unexplained(self, entity: Entity, mention: Mention, sentence: Span) -> bool:
@@ -201,9 +205,10 @@ class NameWriter:
         last = before[-1].strip("“\"'‘(").rstrip(".,").lower() if before else ""
         if last in HONORIFICS or last in OFFICES or last in _PLACING | PARTICLES | {"a", "an"}:
             return False
-        return self._is_short(said, full_name(entity)) and (
-            self._may_be_first(said, entity) or said == full_name(entity).split()[-1]
-        )
+        name = full_name(entity)
+        if said == name.rpartition(" ")[2] != name:
+            return True
+        return self._is_short(said, name) and self._may_be_first(said, entity)
 
     def _body(self, entity: Entity, mention: Mention, sentence: Span) -> tuple[Span, str] | None:
         """Return where a body has its initials alone, and the full name."""
