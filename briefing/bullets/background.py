@@ -16,6 +16,7 @@ _DEFINING: Final = re.compile(
     r"(?:an? |the |one of |located|situated|based|home to|known|considered|observed|part of"
     r"|headquartered|made up|composed|administered|celebrated|[A-Z]|(?:more than|about|some) [\d,]+ "
     r"(?:km|kilomet|miles))"
+    r"|(?:is|was) (?:[a-z-]+ ){0,3}(?:editor|reporter|writer|columnist|correspondent) (?:at|for|with) "
     r"|(?:refers to|stands for|consists of|borders|is short for|specializes in|specialises in) )"
 )
 """What something is, in the present tense ("Orra is a town in Venn")."""

@@ -40,7 +40,9 @@ _HOUSEKEEPING: Final = re.compile(
     r"|\((?:far )?(?:left|right|pictured|above|below|cent(?:re|er)|circled|inset|top|bottom)\)"
 )
 """In small letters: what a newsroom says of itself and of its page."""
-_LABELLED: Final = re.compile(r"\(|[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
+_LABELLED: Final = re.compile(
+    r"\(|(?:Above|Below|Pictured|Left|Right)[,:] |[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])"
+)
 """What stands before the words of a caption or an answer ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
     r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"
@@ -63,7 +65,7 @@ _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
-    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b"
+    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b(?! (?:it|he|she|they)\b)"
     r"|It [a-z’']+ come as (?:no|a) (?:\w+ )?surprise\b|It took [^.]{0,40} to\b"
     r"|It['’]s [^,.]+, but [A-Z]"
 )
@@ -130,6 +132,8 @@ _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 """A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
 _AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
 """Somebody of whom the sentence tells the age alone."""
+_PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3,}s [a-z]")
+"""A plural that opens a sentence; surnames are written out by then."""
 _CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
 """A name and what it is seen doing."""
 _SUBJECTLESS: Final = re.compile(
@@ -255,6 +259,7 @@ def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> s
         first[0].lower() not in FUNCTION_WORDS
         and not _WHEN.match(start)
         and f" {first[0].lower()}" not in text
+        and not _PLURAL.match(start)
     )
     if personal and not opens_with_name and not _names(start, personal.start()):
         return DANGLING

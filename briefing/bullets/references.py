@@ -114,12 +114,23 @@ _ELSEWHEN: Final = re.compile(
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|(?:Afterwards?|Beforehand|Thereafter)\b"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
     rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
+    r"|\d[\d,]* (?:have|has|had|were|was|are|is)\b"
     r"|All (?:three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b"
 )
 """A time, a case or a rest that counts on from what was told."""
 _SEQUENCE: Final = re.compile(
     r"The (?:first|second|third|fourth|last|next|latter|former) (?P<next>[a-z]+)"
 )
+_THAT: Final = re.compile(
+    r"\b(?:on|of|for|from|by|to|about|under|into|over|with|behind|near|around|during) [Tt]hat"
+    r" (?P<noun>[a-z][\w’'-]+)"
+)
+"""A preposition before "that", which makes it point at a noun ("the writing on that door")."""
+_ALONE: Final = re.compile(
+    r"\b(?:in|of|about|from|with|by|for|on) that(?= according\b|[,.;])"
+    r"|\bfirst (?:[a-z]+ ){1,4}to (?:[a-z]+ to )?do so\b|\b(?:are|is|were|was) (?:\w+ )?opposed\W*$"
+)
+"""Words that stand for a whole statement before them."""
 _SIMILAR: Final = re.compile(
     r"\b[Ss]imilar (?:view|opinion|sentiment|concern|comment|point|message|conclusion|result|remark"
     r"|statement|warning|story|number|figure)s?\b(?! to\b| as\b)"
@@ -130,6 +141,10 @@ _PAIR: Final = re.compile(
     r"|officers?|victims?|drivers?|parties|groups?|planes?|ships?|vessels?)\b"
 )
 """Two of which only the text before tells, unless two stand before it in the sentence."""
+_TWO: Final = re.compile(
+    r"\b[Tt]he (?:two|three|four|pair|duo|trio) (?:are|were|have|had|will|would|did|met|said|[a-z]+ed)\b"
+)
+"""Several for a subject who are told one by one before, or nowhere."""
 _NOT_OLD: Final = words(
     """
     is was would will could can may might has had does did means time year week weekend month
@@ -160,7 +175,7 @@ _STARTS: Final = (
     _QUOTED_PRONOUN,
     _AMONG,
 )
-_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD, _SIMILAR, _THIS_SAID)
+_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD, _SIMILAR, _THIS_SAID, _ALONE)
 
 
 def points_back(said: str, title: str | None, before: str | None = None) -> bool:
@@ -200,6 +215,9 @@ def _unnamed_row(said: str, before: str | None) -> bool:
     counts = " and " in told or re.search(r"\b[Tt]wo\b", told)
     if pair is not None and not counts:
         return True
+    two = _TWO.search(said)
+    if two is not None and before is None and " and " not in said[: two.start()]:
+        return True
     return before is not None and said.startswith(("Both ", "Neither ", "The two ")) and not counts
 
 
@@ -208,7 +226,8 @@ def _unnamed_this(said: str, known: frozenset[str]) -> bool:
     return any(
         found["noun"].lower().replace("’", "'").removesuffix("'s") not in _NOT_OLD
         and not _named_before(found["noun"], said[: found.start()], known)
-        for found in _THIS.finditer(said)
+        for pattern in (_THIS, _THAT)
+        for found in pattern.finditer(said)
     )
 
 

@@ -20,13 +20,16 @@ _CONNECTIVE: Final = re.compile(
     r"|(?:Meanwhile|However|Moreover|Furthermore|Still|Also|Nevertheless|Nonetheless"
     r"|Additionally|Separately|Elsewhere|Indeed|Besides|In addition|In fact|Of course"
     r"|For example|For instance|At the same time|On the other hand|As a result|In response"
-    r"|In turn|In the meantime|As such|That said|In other words|In short|Put simply),"
+    r"|In turn|In the meantime|As such|That said|In other words|In short|Put simply"
+    r"|On top of that),"
     r"|However(?= (?:some|many|most|the|an?|others) )"
     r"|Elsewhere (?:on|in|at) (?:[^\W\d_]+ ){0,3}[^\W\d_]+,)\s+(?=[^\W_]|[$£€])"
 )
 _STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
 """A full stop where a line broke, and a blank before the last one."""
-_TYING: Final = re.compile(r"[^\W_](?P<adverb> (?:also|further|subsequently)) (?P<next>[a-z]+)")
+_TYING: Final = re.compile(
+    r"[^\W_](?P<adverb> (?:also|further|subsequently|then)) (?P<next>[a-z]+)"
+)
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _INSERTED: Final = re.compile(
     r",(?P<words> (?:however|for example|for instance|meanwhile|moreover|of course|in turn"

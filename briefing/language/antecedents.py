@@ -90,7 +90,7 @@ class Antecedents:
         if word in _OWNING and self._text[end : end + 20].split()[0].lower() in FUNCTION_WORDS:
             return None
         owner = "’s" if word in _OWNING else ""
-        return mention.span, f"[{full_name(entity)}{owner}]", entity
+        return mention.span, f"[{self._names.called(entity)}{owner}]", entity
 
     def _description(self, number: int) -> tuple[Span, str, Entity] | None:
         """Return where sentence `number` opens with a description, and the name in brackets for it.
@@ -151,7 +151,7 @@ class Antecedents:
     def _articled(self, entity: Entity) -> str:
         """Return the name of `entity`, behind "The" where the article writes it so."""
         if entity.kind == "person":
-            return full_name(entity)
+            return self._names.called(entity)
         starts = [m.span.start for m in entity.mentions if m.span.of(self._text) == entity.name]
         articled = any(self._text[:start].endswith(("the ", "The ")) for start in starts)
         return f"The {entity.name}" if articled else entity.name

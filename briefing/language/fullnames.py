@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _INVITING: Final = words("meet see watch read says why how when after")
 """What headlines put before a full name."""
+_SUFFIXES: Final = words("jr sr ii iii iv")
 _AGED: Final = re.compile(r",? (?:aged )?\d{1,2}(?:[,.)]|-year-old)| \(\d{1,2}\)")
 """An age behind a name ("Ada Moor, 39,")."""
 
@@ -29,6 +30,14 @@ def full_name(entity: Entity) -> str:
     ):
         parts = parts[1:]
     return " ".join(parts)
+
+
+def surname(name: str) -> str:
+    """Return the family name in the full name of a person, without "Jr." behind it."""
+    parts = name.split()
+    if len(parts) > 2 and parts[-1].lower().strip(".") in _SUFFIXES:
+        parts.pop()
+    return parts[-1].rstrip(",")
 
 
 def is_first_name(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.fullnames import full_name, is_certain, is_first_name
+from briefing.language.fullnames import full_name, is_certain, is_first_name, surname
 from briefing.language.mention_index import MentionIndex
 from briefing.language.names.clusters import acronym
 from briefing.language.names.lexicon import (
@@ -30,8 +30,9 @@ _PLACING: Final = words("in at near the to outside between")
 _TELLING_APART: Final = words("younger elder older late senior junior both former then-")
 _BEHIND: Final = re.compile(
     r"[’']s\b|[,.;:)”\"—]| --| \("
-    r"| (?:[a-z’']+(?:ed|s|n’t|n't)|and|or|to|of|in|on|at|by|for|from|with|as|who|had|did|will"
-    r"|would|could|can|may|might|must|should|said|told|says|after|before|when|while)\b"
+    r"| (?:[a-z’']+(?:ed|n’t|n't)|(?:say|tell|think|want|need|ha|wa|i|doe|believe|know|write|play|run)s"
+    r"|and|or|to|of|in|on|at|by|for|from|with|as|who|had|did|will"
+    r"|would|could|can|may|might|must|should|said|told|after|before|when|while)\b"
 )
 """What may follow the surname of a person, and no noun that it might belong to."""
 _PERSON_BEHIND: Final = re.compile(r"[’']s\b|[’']?[,.;:)”\"—?!]| --?[^\w]| [^A-Z/]|$")
@@ -83,11 +84,11 @@ class NameWriter:
         self._index = MentionIndex(entities, {"person", "organization", "unknown"})
         everyone = [e for e in self._index.entities if e.kind != "organization"]
         names = sorted({full_name(entity) for entity in everyone})
-        self._surnames = Counter(name.split()[-1] for name in names)
+        self._surnames = Counter(surname(name) for name in names)
         """How many share a surname."""
         self._first_names = Counter(name.split()[0] for name in names if " " in name)
         self._people: dict[str, Entity] = {
-            full_name(e).split()[-1]: e for e in everyone if self.is_certain(e)
+            surname(full_name(e)): e for e in everyone if self.is_certain(e)
         }
         self._things = frozenset(
             word
@@ -115,14 +116,23 @@ class NameWriter:
             if mention.form != "name" or (id(entity) in seen and not _is_described(entity)):
                 continue
             seen.add(id(entity))
-            if entity.kind == "organization":
-                found = self._body(entity, mention, sentence)
-            else:
+            found = self._body(entity, mention, sentence)
+            if entity.kind != "organization" and found is None:
                 found = self._person(entity, mention, sentence)
                 unexplained |= found is None and self._is_unexplained(entity, mention, sentence)
             if found is not None:
                 written.append(found)
         return References(tuple(written), unexplained)
+
+    def called(self, entity: Entity) -> str:
+        """Return the fullest name of a person, where another entity carries more of it too."""
+        name = full_name(entity)
+        longer = [
+            full
+            for full in map(full_name, self._people.values())
+            if full.startswith(f"{name} ") and surname(full) != surname(name)
+        ]
+        return longer[0] if len(longer) == 1 and " " in name else name
 
     def is_certain(self, entity: Entity) -> bool:
         """Return whether more than the shape of its name tells that `entity` is a person."""
@@ -141,19 +151,16 @@ class NameWriter:
         """Return where a person has a bare surname or first name, and the full name."""
         span = mention.span
         if _is_described(entity):
-            surname = entity.name.split()[-1]
-            span, entity = (
-                Span(span.end - len(surname), span.end),
-                self._people.get(surname, entity),
-            )
-        name = full_name(entity)
+            last = entity.name.split()[-1]
+            span, entity = Span(span.end - len(last), span.end), self._people.get(last, entity)
+        name = self.called(entity)
         if entity.kind != "person" or " " not in name or not self.is_person(entity):
             return None
         if self._text.endswith(name, 0, span.end):
             return None
         span = self._with_particle(span, name)
         said = span.of(self._text)
-        if not self._is_short(said, name) or self._is_part(span, sentence):
+        if not self._is_short(said, full_name(entity)) or self._is_part(span, sentence):
             return None
         if _HOUSEHOLD.match(self._text, span.end) or said == name:
             return None
@@ -182,14 +189,14 @@ class NameWriter:
         """Return whether `said` is the surname or first name of nobody but who is called `name`."""
         if " " not in name or said == name:
             return False
-        first, *_, last = name.split()
+        first, last = name.split()[0], surname(name)
         if said.rpartition(" ")[2] == last:
             return self._surnames[last] == 1
         return said == first and self._first_names[first] == 1 and not self._surnames[first]
 
     def _may_be_first(self, said: str, entity: Entity) -> bool:
         """Return whether the first word of a name is a first name that is used alone."""
-        last = full_name(entity).split()[-1]
+        last = surname(full_name(entity))
         if last.lower() in gazetteer().places:
             return False
         return is_first_name(said) or any(self._said(m) == last for m in entity.mentions)
@@ -206,7 +213,7 @@ class NameWriter:
         if last in HONORIFICS or last in OFFICES or last in _PLACING | PARTICLES | {"a", "an"}:
             return False
         name = full_name(entity)
-        if said == name.rpartition(" ")[2] != name:
+        if said == surname(name) != name:
             return True
         return self._is_short(said, name) and self._may_be_first(said, entity)
 
