@@ -27,21 +27,23 @@ _FEWEST_WORDS: Final = 5
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON: Final = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine(?=,| (?:is|was|are|were|has|have)\b)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine(?=,| (?:is|was|are|were|has|have)\b)|[Ww]e"
+    r"|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
 )
 _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us"
-    r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery|in the (?:image|picture|photo|graphic|map|video)"
-    r""
+    r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
+    r"|in the (?:image|picture|photo|graphic|map|video)"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
     r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.|\bsee below\b"
     r"|\((?:far )?(?:left|right|pictured|above|below|cent(?:re|er)|circled|inset|top|bottom)\)"
 )
 """In small letters: what a newsroom says of itself and of its page."""
 _LABELLED: Final = re.compile(
-    r"\(|(?:Above|Below|Pictured|Left|Right)[,:] |[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])"
+    r"\(|(?:Above|Below|Pictured|Left|Right)[,:] |[A-Z]{2,3}: "
+    r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])"
 )
 """What stands before the words of a caption or an answer ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
@@ -65,7 +67,8 @@ _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
-    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b(?! (?:it|he|she|they)\b)"
+    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if"
+    r"|as though)\b(?! (?:it|he|she|they)\b)"
     r"|It [a-z’']+ come as (?:no|a) (?:\w+ )?surprise\b|It took [^.]{0,40} to\b"
     r"|It['’]s [^,.]+, but [A-Z]"
 )
@@ -84,7 +87,8 @@ _SCENE: Final = re.compile(
 """A sentence that sets a scene ("It was a grey sort of morning.")."""
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
-    r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month|year"
+    r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month"
+    r"|year"
     r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|century|decade)\b)"
     r"|it|them|then|the same)\b"
     r"|(?:If|When|While|As|After|Before|Once|Until|Because|Although|Though|Since) (?:it|they)\b"
@@ -98,7 +102,8 @@ _AFTER_OPENING: Final = re.compile(
 )
 """An opening without a name, and behind it a pronoun for the subject ("Among adults, it was")."""
 _ADVERB_OPENING: Final = re.compile(
-    r"[A-Z][a-z]+ly,? (?:it|they|he|she)(?! (?:is|was|became|remains|has been) (?:\w+ )?(?:un)?(?:clear"
+    r"[A-Z][a-z]+ly,? (?:it|they|he|she)(?! (?:is|was|became|remains"
+    r"|has been) (?:\w+ )?(?:un)?(?:clear"
     r"|known|likely|reported|possible|announced|revealed|expected|thought|believed)\b)\b"
 )
 """An adverb, and behind it a pronoun for the subject ("Initially, they thought")."""

@@ -41,7 +41,8 @@ _POINTING: Final = re.compile(
     r"|warning|letter|story|instance|issue|event|seat|purchase|project|programme|program|policy"
     r"|site|performance|total|record|number|rate|level|role|position|period|meeting|offer|request"
     r"|goal|effort|approach|trend|view|idea|question|answer|money|group|team|man|woman|night"
-    r"|vote|comment|remark|tweet|video|report|study|speech|interview|debate|bill)s?\b|, (?:this|these) (?:would|will|is|was|were)\b"
+    r"|vote|comment|remark|tweet|video|report|study|speech|interview|debate|bill)s?\b|, (?:this"
+    r"|these) (?:would|will|is|was|were)\b"
 )
 """A demonstrative with the noun, or the clause, that it takes up."""
 _COUNTING_ON: Final = re.compile(
@@ -96,10 +97,12 @@ _AMONG: Final = re.compile(
     r"(?:Among|Some of|One of|Most of|Many of|Two of|All of) (?:them|those)\b"
 )
 _TAKEN_UP: Final = re.compile(
-    r"\bthe (?P<noun>group|pair|ministers?|officials?|letters?|deadline|text|document|clause|pair|duo|aid"
+    r"\bthe (?P<noun>group|pair|ministers?|officials?|letters?|deadline|text|document|clause"
+    r"|pair|duo|aid"
     r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
     r"|comments?|proposals?|statement|documents?|emails?|scheme|amendment|change|rule|suspects?"
-    r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]| (?:is|was|are|were|had|has|via|by|and|as|after|before)\b)"
+    r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]"
+    r"| (?:is|was|are|were|had|has|via|by|and|as|after|before)\b)"
 )
 """A bare noun in the middle that only an introduction explains ("inclined to believe the
 minister")."""
@@ -109,7 +112,8 @@ _NUMBER: Final = (
     r"|[Tt]en|[Ss]everal|[Aa] few)"
 )
 _ELSEWHEN: Final = re.compile(
-    r"(?:On )?[Tt]he (?:previous|following|same|next) (?:day|week|month|year|morning|night|evening)\b"
+    r"(?:On )?[Tt]he (?:previous|following|same|next) (?:day|week|month|year|morning|night"
+    r"|evening)\b"
     rf"|{_NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before that)\b"
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|(?:Afterwards?|Beforehand|Thereafter)\b"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
@@ -128,21 +132,25 @@ _THAT: Final = re.compile(
 """A preposition before "that", which makes it point at a noun ("the writing on that door")."""
 _ALONE: Final = re.compile(
     r"\b(?:in|of|about|from|with|by|for|on) that(?= according\b|[,.;])"
-    r"|\bfirst (?:[a-z]+ ){1,4}to (?:[a-z]+ to )?do so\b|\b(?:are|is|were|was) (?:\w+ )?opposed\W*$"
+    r"|\bfirst (?:[a-z]+ ){1,4}to (?:[a-z]+ to )?do so\b|\b(?:are|is|were"
+    r"|was) (?:\w+ )?opposed\W*$"
 )
 """Words that stand for a whole statement before them."""
 _SIMILAR: Final = re.compile(
-    r"\b[Ss]imilar (?:view|opinion|sentiment|concern|comment|point|message|conclusion|result|remark"
+    r"\b[Ss]imilar (?:view|opinion|sentiment|concern|comment|point|message|conclusion|result"
+    r"|remark"
     r"|statement|warning|story|number|figure)s?\b(?! to\b| as\b)"
 )
 _PAIR: Final = re.compile(
-    r"\b(?:[Bb]oth|[Ee]ither|[Nn]either) (?P<noun>stud(?:y|ies)|reports?|cases?|scenarios?|incidents?"
+    r"\b(?:[Bb]oth|[Ee]ither|[Nn]either) (?P<noun>stud(?:y|ies)|reports?|cases?|scenarios?"
+    r"|incidents?"
     r"|attacks?|m[ae]n|wom[ae]n|suspects?|compan(?:y|ies)|countr(?:y|ies)|nations?|teams?|players?"
     r"|officers?|victims?|drivers?|parties|groups?|planes?|ships?|vessels?)\b"
 )
 """Two of which only the text before tells, unless two stand before it in the sentence."""
 _TWO: Final = re.compile(
-    r"\b[Tt]he (?:two|three|four|pair|duo|trio) (?:are|were|have|had|will|would|did|met|said|[a-z]+ed)\b"
+    r"\b[Tt]he (?:two|three|four|pair|duo|trio) (?:are|were|have|had|will|would|did|met|said"
+    r"|[a-z]+ed)\b"
 )
 """Several for a subject who are told one by one before, or nowhere."""
 _NOT_OLD: Final = words(
@@ -161,7 +169,8 @@ _THIS_SAID: Final = re.compile(
 )
 _OBJECT: Final = re.compile(
     r"[A-Z][a-z]+s (?:[a-z]+ ){1,4}(?:it|them)\b"
-    r"|[^,“”\"]{1,60}\b(?:described|called|branded|dubbed|labelled|denounced|condemned|welcomed|hailed"
+    r"|[^,“”\"]{1,60}\b(?:described|called|branded|dubbed|labelled|denounced|condemned|welcomed"
+    r"|hailed"
     r"|criticised|criticized|praised|rejected|dismissed) (?:it|this|them)\b"
 )
 """A pronoun for the object of a sentence that has told of its subject only."""

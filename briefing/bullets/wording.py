@@ -33,6 +33,7 @@ _TYING: Final = re.compile(
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _INSERTED: Final = re.compile(
     r",(?P<words> (?:however|for example|for instance|meanwhile|moreover|of course|in turn"
+    r"|on the other hand|as a result|in response"
     r"|though|in fact),)(?= (?P<next>[a-z’']+))"
 )
 """A connective between two commas."""
@@ -50,7 +51,8 @@ _ASIDE: Final = re.compile(
 _SHORT_BRACKETS: Final = re.compile(r"(?P<aside> \([^()“”\"]{2,40}\))")
 _DASHED: Final = re.compile(r"(?P<aside> ?(?P<dash>—|–|--) ?[^—–:;“”\"()]{12,160}?(?P=dash))(?= )")
 _LAST: Final = re.compile(
-    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|where|including|such as|[a-z]{3,}ing|between|near"
+    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|where|including|such as|[a-z]{3,}ing|between"
+    r"|near"
     r"|along with|as well as|as part of|amid|after|before|following|with|during)"
     r" (?:(?! --)[^,;:()“”\"—]){20,240})(?=\.$)"
 )
@@ -61,7 +63,8 @@ _SECOND: Final = re.compile(
 """The second of two main clauses."""
 _PUBLISHED: Final = re.compile(
     r"(?P<aside>In (?:findings|results|research|a (?:study|paper|report)) published [^,]{3,90}, )"
-    r"(?=(?:[a-z]+ )?(?:researchers|scientists|astronomers|biologists|physicists|doctors|authors)\b)"
+    r"(?=(?:[a-z]+ )?(?:researchers|scientists|astronomers|biologists|physicists|doctors"
+    r"|authors)\b)"
 )
 """Where something was published, before those who found it."""
 _LONG: Final = 35

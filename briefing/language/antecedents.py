@@ -27,7 +27,8 @@ _DEEPEST: Final = 30
 _LONGEST_ROLE: Final = 5
 """Words above which what is read for a role is more than one."""
 _DESCRIPTION: Final = re.compile(
-    r"The (?P<noun>(?:prime )?[a-z]+|(?P<age>\d{1,3})-year-old)(?=(?P<owner>[’']s)?,? (?P<next>[\w’']+))"
+    r"The (?P<noun>(?:prime )?[a-z]+"
+    r"|(?P<age>\d{1,3})-year-old)(?=(?P<owner>[’']s)?,? (?P<next>[\w’']+))"
 )
 """A description of a person or a body that opens a sentence, with what follows it."""
 

@@ -30,7 +30,8 @@ _PLACING: Final = words("in at near the to outside between")
 _TELLING_APART: Final = words("younger elder older late senior junior both former then-")
 _BEHIND: Final = re.compile(
     r"[’']s\b|[,.;:)”\"—]| --| \("
-    r"| (?:[a-z’']+(?:ed|n’t|n't)|(?:say|tell|think|want|need|ha|wa|i|doe|believe|know|write|play|run)s"
+    r"| (?:[a-z’']+(?:ed|n’t|n't)|(?:say|tell|think|want|need|ha|wa|i|doe|believe|know|write"
+    r"|play|run)s"
     r"|and|or|to|of|in|on|at|by|for|from|with|as|who|had|did|will"
     r"|would|could|can|may|might|must|should|said|told|after|before|when|while)\b"
 )
@@ -107,7 +108,9 @@ class NameWriter:
         """
         written: list[tuple[Span, str]] = []
         ticket = _TICKET.match(self._text, sentence.start, sentence.end)
-        unexplained = bool(ticket) and not self._people.keys().isdisjoint(ticket[0].split("-"))
+        unexplained = ticket is not None and not self._people.keys().isdisjoint(
+            ticket[0].split("-")
+        )
         inside = self._index.of(sentence)
         seen = {id(e) for e, m in inside if self._said(m) in {e.name, full_name(e)}}
         if resolved is not None:
@@ -129,8 +132,10 @@ class NameWriter:
         name = full_name(entity)
         longer = [
             full
-            for full in map(full_name, self._people.values())
-            if full.startswith(f"{name} ") and surname(full) != surname(name)
+            for other in self._people.values()
+            if (full := full_name(other)).rpartition(" ")[0] == name
+            and surname(full) != surname(name)
+            and self.is_person(other)
         ]
         return longer[0] if len(longer) == 1 and " " in name else name
 
@@ -143,15 +148,18 @@ class NameWriter:
     def is_person(self, entity: Entity) -> bool:
         """Return whether `entity` may be written out as somebody: no ship, storm or place."""
         parts = full_name(entity).split()
-        if len(parts) == 1 and parts[0].lower() not in gazetteer().first_names:
+        low = [part.lower() for part in parts]
+        if len(parts) == 1 and not is_first_name(low[0]):
             return False
-        return self._things.isdisjoint(parts) and LOCATION.isdisjoint(p.lower() for p in parts)
+        is_origin = low[0] in gazetteer().adjectives or low[0].endswith("-based")
+        other = LOCATION | (FUNCTION_WORDS - PARTICLES)
+        return not is_origin and self._things.isdisjoint(parts) and other.isdisjoint(low)
 
     def _person(self, entity: Entity, mention: Mention, sentence: Span) -> tuple[Span, str] | None:
         """Return where a person has a bare surname or first name, and the full name."""
         span = mention.span
         if _is_described(entity):
-            last = entity.name.split()[-1]
+            last = entity.name.rpartition(" ")[2]
             span, entity = Span(span.end - len(last), span.end), self._people.get(last, entity)
         name = self.called(entity)
         if entity.kind != "person" or " " not in name or not self.is_person(entity):
@@ -162,34 +170,29 @@ class NameWriter:
         said = span.of(self._text)
         if not self._is_short(said, full_name(entity)) or self._is_part(span, sentence):
             return None
-        if _HOUSEHOLD.match(self._text, span.end) or said == name:
-            return None
-        behind = (
-            _PERSON_BEHIND if self.is_certain(entity) or span.start == sentence.start else _BEHIND
-        )
-        if not behind.match(self._text, span.end):
-            return None
-        if said == name.split()[0] and (
+        if said == name.partition(" ")[0] and (
             self._is_joined(span) or not self._may_be_first(said, entity)
         ):
             return None
-        if span.start > sentence.start:
-            if name in self._title or said.lower() in gazetteer().places:
-                return None
-            before = self._before(span, sentence)
-            if before[-1].rstrip(".") in _ADDRESS and not {*before[-2:-1]} & {"The", "the"}:
-                span = Span(span.start - len(before[-1]) - 1, span.end)
-            elif not _may_precede(before, self.is_certain(entity)):
-                return None
-            elif before[-1].lower() == "the" and not _OFFICE_OF.match(self._text, span.end):
-                return None
-        return span, f"[{name}]"
+        opens, certain = span.start == sentence.start, self.is_certain(entity)
+        behind = _PERSON_BEHIND if certain or opens else _BEHIND
+        if not behind.match(self._text, span.end) or _HOUSEHOLD.match(self._text, span.end):
+            return None
+        if opens:
+            return span, f"[{name}]"
+        if name in self._title or said.lower() in gazetteer().places:
+            return None
+        before = self._before(span, sentence)
+        if before[-1].rstrip(".") in _ADDRESS and not {*before[-2:-1]} & {"The", "the"}:
+            return Span(span.start - len(before[-1]) - 1, span.end), f"[{name}]"
+        articled = before[-1].lower() == "the" and not _OFFICE_OF.match(self._text, span.end)
+        return (span, f"[{name}]") if _may_precede(before, certain) and not articled else None
 
     def _is_short(self, said: str, name: str) -> bool:
         """Return whether `said` is the surname or first name of nobody but who is called `name`."""
         if " " not in name or said == name:
             return False
-        first, last = name.split()[0], surname(name)
+        first, last = name.partition(" ")[0], surname(name)
         if said.rpartition(" ")[2] == last:
             return self._surnames[last] == 1
         return said == first and self._first_names[first] == 1 and not self._surnames[first]
