@@ -132,14 +132,14 @@ _THAT: Final = re.compile(
 """A preposition before "that", which makes it point at a noun ("the writing on that door")."""
 _ALONE: Final = re.compile(
     r"\b(?:in|of|about|from|with|by|for|on) that(?= according\b|[,.;])"
-    r"|\bfirst (?:[a-z]+ ){1,4}to (?:[a-z]+ to )?do so\b|\b(?:are|is|were"
+    r"|\bfirst (?:\w+ ){1,5}to (?:[a-z]+ to )?do so\b|\b(?:are|is|were"
     r"|was) (?:\w+ )?opposed\W*$"
 )
 """Words that stand for a whole statement before them."""
 _SIMILAR: Final = re.compile(
     r"\b[Ss]imilar (?:view|opinion|sentiment|concern|comment|point|message|conclusion|result"
     r"|remark"
-    r"|statement|warning|story|number|figure)s?\b(?! to\b| as\b)"
+    r"|statement|warning|story|number|figure)s?\b(?! (?:\w+ ){0,3}(?:to|as)\b)"
 )
 _PAIR: Final = re.compile(
     r"\b(?:[Bb]oth|[Ee]ither|[Nn]either) (?P<noun>stud(?:y|ies)|reports?|cases?|scenarios?"
