@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -225,6 +227,6 @@ def test_taking_the_edits_back_gives_the_sentence(pieces: list[str]) -> None:
     analysis = read(*pieces)
     for bullet in summarize(analysis, 9):
         spans = [edit.span for edit in bullet.edits]
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))
         if len(bullet.sources) == 1:
             assert undone(analysis, bullet) == bullet.sources[0].of(analysis.article.text)
