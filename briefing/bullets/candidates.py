@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.background import is_background
-from briefing.bullets.features import describe
+from briefing.bullets.features import content_terms, describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
+from briefing.bullets.importance import importance, shares
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
+from briefing.language.terms import terms
 from briefing.model import Bullet, Edit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.bullets.features import Described
     from briefing.model import Analysis, Quote, Speaker
     from briefing.span import Span
@@ -25,6 +30,8 @@ _LABEL: Final = re.compile(r"\(\([^()]{2,40}\)\)|[A-Z]{1,3}: ")
 """Who speaks, before the words of an interview ("((Ada Moor)) I was", "AM: I was")."""
 _BACKGROUND: Final = 3.0
 """What it costs a sentence to tell what something is and nothing that happened."""
+_AS_SENTENCE: Final = 0.6
+"""What the log-odds of a sentence weigh beside the importance of its words."""
 _TURNS: Final = 3
 """Labels from which an article prints an interview."""
 
@@ -41,6 +48,8 @@ class Candidate:
     """How many headings stand before it."""
     worth: float
     """Salience of the sentence that it adds to a briefing; what the choice compares."""
+    shares: Mapping[str, float]
+    """The part of `worth` that each of its words has, which falls off where another brings it."""
     extends: int | None = None
     """Number of the sentence that joins it because only that one explains it, or None."""
 
@@ -51,10 +60,11 @@ def find_candidates(analysis: Analysis, *, joined: bool = False) -> list[Candida
     With `joined`, also one for every sentence that only the sentence before it
     explains, of both together.
     """
-    workshop = _Workshop(analysis)
+    lists = content_terms(analysis)
+    workshop = _Workshop(analysis, importance(analysis, lists))
     alone: dict[int, Candidate] = {}
     pairs: list[Candidate] = []
-    for number, described in enumerate(describe(analysis)):
+    for number, described in enumerate(describe(analysis, lists)):
         if analysis.sentences[number].span in analysis.dropped:
             continue
         fault, edits = workshop.judge(number)
@@ -69,9 +79,10 @@ def find_candidates(analysis: Analysis, *, joined: bool = False) -> list[Candida
 class _Workshop:
     """Words the sentences of one article as bullets."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        """Look up once what the wording of each sentence needs."""
+    def __init__(self, analysis: Analysis, known: Mapping[str, float]) -> None:
+        """Look up once what each sentence needs; `known` is the importance of the terms."""
         self._analysis = analysis
+        self._known = known
         self._antecedents = Antecedents(analysis.article, analysis.sentences, analysis.entities)
         self._quotes = _quotes_by_sentence(analysis)
         self._sections = _sections(analysis)
@@ -101,15 +112,17 @@ class _Workshop:
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
         """Return sentence `number` with `edits` made."""
         sentence = self._analysis.sentences[number]
-        worth = salience(described)
-        if number and is_background(sentence.span.of(self._analysis.article.text)):
-            worth -= _BACKGROUND
         sources = (sentence.span,)
         text = apply(self._analysis.article.text, sources, edits)
+        used = frozenset(terms(text)) if edits else described.terms
+        words = shares(used, self._known, len(text.split()))
+        worth = _AS_SENTENCE * salience(described) + fsum(words.values())
+        if number and is_background(sentence.span.of(self._analysis.article.text)):
+            worth -= _BACKGROUND
         speaker = _speaker(sentence.span, self._quotes[number])
         bullet = Bullet(text, sources, edits, speaker, worth)
         section = self._sections[sentence.block]
-        return Candidate(bullet, described.terms, number, section, worth)
+        return Candidate(bullet, described.terms, number, section, worth, words)
 
     def join(self, before: Candidate, after: Candidate) -> Candidate | None:
         """Return the bullet of two neighbours, or None where the first does not explain the other.
@@ -137,6 +150,8 @@ class _Workshop:
             after,
             bullet=bullet,
             terms=before.terms | after.terms,
+            worth=after.worth - fsum(after.shares.get(term, 0.0) for term in before.terms),
+            shares={t: share for t, share in after.shares.items() if t not in before.terms},
             extends=before.number,
         )
 
@@ -154,6 +169,7 @@ def plain_candidates(analysis: Analysis) -> list[Candidate]:
             number,
             sections[sentence.block],
             -float(number),
+            {},
         )
         for number, sentence in enumerate(analysis.sentences[:1])
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
 _SAME: Final = 0.5
 """Share of the shorter one's content words in which two bullets say the same."""
-_REPEATING: Final = 0.6
-"""What it costs a bullet to repeat all the content words of another."""
 _MORE_FROM: Final = (200, 300, 450, 600)
 """Lengths in words from which an article gets one bullet more than three."""
 _FEWEST_FOR_COVERAGE: Final = 4
@@ -62,13 +61,12 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _gain(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
-    """Return the worth of `candidate` less what the chosen ones say of it already.
+    """Return the worth of `candidate` less that of the words which the chosen ones bring.
 
-    Maximal marginal relevance (Carbonell and Goldstein 1998).
+    Greedy maximal coverage of weighted words (Takamura and Okumura 2009).
     """
-    others = [o for o in chosen if o.number != candidate.extends]
-    repeated = max((overlap(candidate.terms, other.terms) for other in others), default=0.0)
-    return candidate.worth - _REPEATING * repeated
+    covered = frozenset[str]().union(*(other.terms for other in chosen))
+    return candidate.worth - fsum(s for term, s in candidate.shares.items() if term in covered)
 
 
 def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[Candidate]:

@@ -11,6 +11,8 @@ from briefing.bullets.definites import is_bare_definite
 from briefing.language.terms import terms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model import Analysis, Quote
 
 FEATURES: Final = (
@@ -40,14 +42,19 @@ class Described:
     """In the order of `FEATURES`."""
 
 
-def describe(analysis: Analysis) -> list[Described]:
-    """Return every sentence of `analysis` described.
+def content_terms(analysis: Analysis) -> list[list[str]]:
+    """Return the terms of every sentence of `analysis`, in order."""
+    text = analysis.article.text
+    return [terms(sentence.span.of(text)) for sentence in analysis.sentences]
+
+
+def describe(analysis: Analysis, lists: Sequence[Sequence[str]]) -> list[Described]:
+    """Return every sentence of `analysis`, with the terms that `lists` holds of it, described.
 
     The term weights behind centrality are logarithmic frequencies within the
     article, because one article has no collection to count documents in.
     """
     text = analysis.article.text
-    lists = [terms(sentence.span.of(text)) for sentence in analysis.sentences]
     counts = Counter(term for known in lists for term in known)
     weight = {term: log(1 + count) for term, count in counts.items()}
     whole = sqrt(sum(value * value for value in weight.values())) or 1.0
