@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from briefing.bullets.definites import is_bare_definite
+from briefing.language.fullnames import is_first_name
+from briefing.language.names.lexicon import HONORIFICS, OFFICES
 from briefing.language.speech import LEMMA
 from briefing.language.terms import terms
 from briefing.language.verbs import ends_phrase
@@ -69,6 +71,10 @@ _REPORTED_IT: Final = re.compile(
     r"(?:[A-Z][a-z]+ )?[A-Za-z]+s (?:said|say|confirmed|reported) (?:that )?it "
     r"(?!(?:is|was|would be|could be|remains) (?:not )?(?:un)?(?:clear|known|likely|possible))"
 )
+_THEY_SAID: Final = re.compile(
+    r"(?P<first>[A-Z][\w’'-]*)\.?(?: [A-Z][\w.’'-]*){1,4} (?:said|says) (?:that )?they\b"
+)
+"""A speaker, and several for the subject of what is said."""
 _ORDINAL: Final = re.compile(
     r"The (?:other [a-z]|(?:first|second|third|fourth|last|next) (?:was|is)\b)"
 )
@@ -119,6 +125,7 @@ _ELSEWHEN: Final = re.compile(
     rf"|{_NUMBER} other \w+|Other [a-z]+"
     rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
     r"|\d[\d,]* (?:have|has|had|were|was|are|is)\b"
+    r"|(?:Phase|Part|Stage|Step) (?:one|two|three|four|\d) (?:was|is|will|would|began|had|has)\b"
     r"|All (?:three|four|five|six|seven|eight|nine|ten|\d+) (?:are|were|have|had|will|[a-z]+ed)\b"
 )
 """A time, a case or a rest that counts on from what was told."""
@@ -203,12 +210,22 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
     if sequence is not None and ends_phrase(sequence["next"]):
         return True
     return (
-        _unnamed_row(said, before)
+        _one_says_they(said)
+        or _unnamed_row(said, before)
         or _unnamed_this(said[before is not None :], known)
         or _unnamed_source(said, known)
         or _unnamed_subject(said, known)
         or (before is None and bool(known) and _is_bare(_SOURCED.sub("The ", said), known))
     )
+
+
+def _one_says_they(said: str) -> bool:
+    """Return whether one person speaks of "they" before any others are told of."""
+    found = _THEY_SAID.match(said)
+    if found is None or " and " in found[0]:
+        return False
+    first = found["first"].lower()
+    return first in OFFICES or first in HONORIFICS or is_first_name(first)
 
 
 def _unnamed_object(said: str) -> bool:
@@ -231,12 +248,15 @@ def _unnamed_row(said: str, before: str | None) -> bool:
 
 
 def _unnamed_this(said: str, known: frozenset[str]) -> bool:
-    """Return whether a demonstrative takes up a noun that is told nowhere before it."""
+    """Return whether a demonstrative takes up a noun that is told nowhere before it.
+
+    In the second half of a sentence it mostly takes up what the first half tells.
+    """
     return any(
         found["noun"].lower().replace("’", "'").removesuffix("'s") not in _NOT_OLD
         and not _named_before(found["noun"], said[: found.start()], known)
         for pattern in (_THIS, _THAT)
-        for found in pattern.finditer(said)
+        for found in pattern.finditer(said, 0, len(said) // 2)
     )
 
 

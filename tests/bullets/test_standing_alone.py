@@ -28,7 +28,7 @@ POINTING_BACK = {
     "a pair": "Ines Falk, who wrote neither study, praised the pilots of Venn.",
     "two who are told": "A paper in Orra says the two settled out of court in May.",
     "this and a noun": "Pilots of Venn believe this money can be spent on a new radar.",
-    "that behind a preposition": "Ines Falk reads the writing on that door with a lamp.",
+    "that behind a preposition": "As with the writing on that door, pilots of Venn keep a lamp lit all night.",
     "that at the end": "A new radar for Venn and Orra will not change much of that.",
     "this behind a verb": "A letter from Orra suggests this is not true of boats in Venn.",
     "it with a verb on it": "It's a habit of pilots that costs the town of Venn a lot.",
@@ -41,6 +41,8 @@ POINTING_BACK = {
     "a paper": "The Orra ferry had no radar or lamp, according to the report.",
     "a paper of a country": "The Venn statement called for a new radar in the bay.",
     "a letter in front": "In the email, pilots of Venn accused the town of sloth.",
+    "a phase": "Phase two was planned to close all boat yards of the town of Venn.",
+    "they of one who speaks": "Judge Mira Voss said they showed no respect for the town of Venn.",
     "doing so": "Ines Falk was the first mayor of Venn to refuse to do so since 1911.",
 }
 
@@ -52,6 +54,8 @@ def test_what_points_at_earlier_text_is_no_bullet_of_its_own(sentence: str) -> N
 
 SELF_EXPLAINED = {
     "two told before both": "Venn and Orra sent boats, and both countries paid for lamps.",
+    "they of many who speak": "Venn Harbour Police said they had found nine boats on Sunday.",
+    "this behind what it means": "A fire in Venn sank boats, and Orra says this loss is great.",
     "this week": "Ines Falk said this week that pilots of Venn need a new radar.",
     "a case in the sentence": "In the town of Venn, nine pilots bought a boat on Sunday.",
     "a similarity told": "A green ferry had a similar number of lamps to a fishing boat.",
