@@ -28,7 +28,7 @@ POINTING_BACK = {
     "a pair": "Ines Falk, who wrote neither study, praised the pilots of Venn.",
     "two who are told": "A paper in Orra says the two settled out of court in May.",
     "this and a noun": "Pilots of Venn believe this money can be spent on a new radar.",
-    "that behind a preposition": "As with the writing on that door, pilots of Venn keep a lamp lit all night.",
+    "that behind a preposition": "As with the words on that door, pilots of Venn keep a lamp lit.",
     "that at the end": "A new radar for Venn and Orra will not change much of that.",
     "this behind a verb": "A letter from Orra suggests this is not true of boats in Venn.",
     "it with a verb on it": "It's a habit of pilots that costs the town of Venn a lot.",
