@@ -33,7 +33,7 @@ _FIRST_PERSON: Final = re.compile(
 _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
-    r"|caught up with|immediately respond|contributed to this|follow us"
+    r"|caught up with|immediately respond|contributed to this|follow us|follow(?= @)"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
     r"|in the (?:image|picture|photo|graphic|map|video)"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"

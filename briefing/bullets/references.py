@@ -59,6 +59,7 @@ _OPEN_END: Final = re.compile(
     r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
     r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same"
     r"|as well|too|instead|either|that|this)\W*$"
+    r"|\bknow (?:that|this|it) all too well\b|^[^,]{3,40} (?:agreed|disagreed|concurred)\W*$"
 )
 """An end that leaves open what was told, or with what something is compared."""
 _EXPECTED: Final = re.compile(
@@ -121,7 +122,8 @@ _ELSEWHEN: Final = re.compile(
     r"(?:On )?[Tt]he (?:previous|following|same|next) (?:day|week|month|year|morning|night"
     r"|evening)\b"
     rf"|{_NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before that)\b"
-    r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|(?:Afterwards?|Beforehand|Thereafter)\b"
+    r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|In another (?:case|instance|incident"
+    r"|example)\b|On the other side\b|(?:Afterwards?|Beforehand|Thereafter)\b"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
     rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
     r"|\d[\d,]* (?:have|has|had|were|was|are|is)\b"
@@ -181,6 +183,12 @@ _OBJECT: Final = re.compile(
     r"|criticised|criticized|praised|rejected|dismissed) (?:it|this|them)\b"
 )
 """A pronoun for the object of a sentence that has told of its subject only."""
+_NAMED_OBJECT: Final = re.compile(
+    r"\[?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}\]? (?:(?:did|does|has|had|would|will"
+    r"|could)(?:n[’']t| not)? )?"
+    r"[a-z]+ (?:it|them|this)(?=[.,]| (?:on|in|at|for|with|to)\b)"
+)
+"""A name, a verb and a pronoun ("Moor did not sign it")."""
 _NO_OBJECT: Final = re.compile(r"\b(?:and|when|if|as|that|which|who|while|after|the|an?)\b")
 """What may bring in the object before its pronoun."""
 _STARTS: Final = (
@@ -230,6 +238,8 @@ def _one_says_they(said: str) -> bool:
 
 def _unnamed_object(said: str) -> bool:
     """Return whether the object is a pronoun for which nothing stands before it."""
+    if _NAMED_OBJECT.match(said):
+        return True
     found = _OBJECT.match(said)
     return found is not None and not _NO_OBJECT.search(found[0].partition(" ")[2])
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.names.lexicon import GROUPS, gazetteer
+from briefing.language.names.lexicon import GROUPS, OFFICES, gazetteer
+from briefing.language.names.phrases import HEADS
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def full_name(entity: Entity) -> str:
     if (
         len(parts) > 2
         and first not in table
-        and (first in _INVITING or (parts[1].lower() in table and _is_trade(first)))
+        and (
+            first in _INVITING | HEADS | OFFICES or (parts[1].lower() in table and _is_trade(first))
+        )
     ):
         parts = parts[1:]
     return " ".join(parts)

@@ -19,6 +19,7 @@ from briefing.language.names.lexicon import (
     PARTICLES,
     gazetteer,
 )
+from briefing.language.names.phrases import HEADS
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.wordlists import words
 from briefing.span import Span
@@ -151,6 +152,8 @@ class NameWriter:
         low = [part.lower() for part in parts]
         if len(parts) == 1 and not is_first_name(low[0]):
             return False
+        if low[0] in HEADS or not GROUPS.isdisjoint(low[1:-1]):
+            return False
         is_origin = low[0] in gazetteer().adjectives or low[0].endswith("-based")
         other = LOCATION | (FUNCTION_WORDS - PARTICLES)
         return not is_origin and self._things.isdisjoint(parts) and other.isdisjoint(low)
@@ -253,7 +256,7 @@ class NameWriter:
         before = self._text[sentence.start : span.start]
         return (
             _COMPOUND.match(self._text, span.end) is not None
-            or before.endswith(("(", "/", "-", "–", "@", "#"))
+            or before.endswith(("(", "/", "-", "–", "@", "#", "& "))
             or before.count('"') % 2 == 1
             or before.count("“") > before.count("”")
         )

@@ -95,6 +95,10 @@ NO_PERSONS = {
         "The ferry Anna Moor carried salt from Orra to Venn for nine years.",
         "Moor received a new lamp in Orra after the storm of May.",
     ),
+    "a calling": (
+        "Wife Becki was at the court of Venn when nine pilots told of the fog.",
+        "Nine pilots of the bay have told Becki that the radar was off.",
+    ),
     "a town": (
         "The people of Moor Bay built a pier of nine hundred stones in May.",
         "Bay received a new lamp in Orra after the storm of May.",
@@ -111,6 +115,14 @@ def test_a_trade_before_a_full_name_is_no_part_of_it() -> None:
     lead = "Sprinter Anna Moor won nine races in the town of Orra last year."
     told = "Judges in Venn have banned Moor from all races for eight years."
     assert "Judges in Venn have banned [Anna Moor] from all races for eight years." in texts(
+        TRAINS, lead, told
+    )
+
+
+def test_an_office_before_a_full_name_is_no_part_of_it() -> None:
+    lead = "Chief Executive Sunniva Moor told the yards of Orra to wait for the fog."
+    told = "Judges in Venn have sent for Moor on account of the old yards."
+    assert "Judges in Venn have sent for [Sunniva Moor] on account of the old yards." in texts(
         TRAINS, lead, told
     )
 
