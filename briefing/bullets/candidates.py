@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.bullets.background import is_background
 from briefing.bullets.features import content_terms, describe
-from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
+from briefing.bullets.guards import DANGLING, MOST_WORDS, beyond_editing, unfit
 from briefing.bullets.importance import importance, shares
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
@@ -95,6 +95,9 @@ class _Workshop:
         if sentence.block >= self._turns:
             return "turn of an interview", ()
         touching = self._quotes[number]
+        fault = beyond_editing(analysis, sentence, touching)
+        if fault is not None:
+            return fault, ()
         references = self._antecedents.of(number)
         kept = [span for quote in touching if quote.kind != "indirect" for span in quote.spans]
         named = [
@@ -107,7 +110,7 @@ class _Workshop:
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
         if references.unexplained:
             return "unexplained name", edits
-        return unfit(analysis, sentence, touching, edits), edits
+        return unfit(analysis, sentence, edits), edits
 
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
         """Return sentence `number` with `edits` made."""
@@ -134,7 +137,7 @@ class _Workshop:
         sentence = self._analysis.sentences[after.number]
         if before.section != after.section or not self._antecedents.may_explain(after.number):
             return None
-        if unfit(self._analysis, sentence, self._quotes[after.number], (), one.sources[0]):
+        if unfit(self._analysis, sentence, (), one.sources[0]):
             return None
         text = apply(self._analysis.article.text, sources, one.edits)
         if len(text.split()) > MOST_WORDS:

@@ -24,6 +24,8 @@ DANGLING: Final = "dangling reference"
 """The fault of a sentence that takes up what only a sentence before it tells."""
 MOST_WORDS: Final = 45
 _FEWEST_WORDS: Final = 5
+_TAIL: Final = 12
+"""Signs at the end of a sentence that show that it breaks off."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON: Final = re.compile(
@@ -161,24 +163,54 @@ _ABSTRACT: Final = words(
 """Nouns that after a bare "the" stand for something told before."""
 
 
+def beyond_editing(analysis: Analysis, sentence: Sentence, quotes: tuple[Quote, ...]) -> str | None:
+    """Return why no edit makes a bullet of `sentence`, or None when one may.
+
+    `quotes` are those whose words or attribution touch the sentence.
+    """
+    text = analysis.article.text
+    said = sentence.span.of(text)
+    if analysis.article.blocks[sentence.block].kind != "paragraph":
+        return "not a paragraph"
+    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", ":.", ": .", "…", "...")):
+        return "question or unfinished"
+    if said[-1].isalnum():
+        return "no closing mark"
+    if "\n" in said:
+        return "layout"
+    if _CREDIT.match(text, sentence.span.end) or _LABELLED.match(said):
+        return "caption"
+    if _BROKEN_OFF.search(said[-_TAIL:]):
+        return "broken off"
+    if _HOUSEKEEPING.search(said.lower()) or _is_outlet_talk(analysis.article.outlet, said):
+        return "housekeeping"
+    return (
+        quotation_fault(text, sentence.span, quotes)
+        or unbalanced(said)
+        or _own_voice(text, sentence.span, quotes)
+        or ("scene" if _SCENE.match(said) else None)
+    )
+
+
 def unfit(
     analysis: Analysis,
     sentence: Sentence,
-    quotes: tuple[Quote, ...],
     edits: tuple[Edit, ...],
     joined: Span | None = None,
 ) -> str | None:
-    """Return why `sentence` cannot be a bullet, or None when it can.
+    """Return why `sentence` with `edits` cannot be a bullet, or None when it can.
 
-    `quotes` are those whose words or attribution touch the sentence; `edits` are those that
-    make it a bullet; `joined` is the sentence before it, where that one opens the same bullet.
-    `DANGLING` is the only reason that joining can mend.
+    It is no sentence that is `beyond_editing`. `joined` is the sentence before it, where
+    that one opens the same bullet. `DANGLING` is the only reason that joining can mend.
     """
     text = analysis.article.text
     said = sentence.span.of(text)
     before = joined.of(text) if joined else None
-    if analysis.article.blocks[sentence.block].kind != "paragraph":
-        return "not a paragraph"
+    count = len(said.split())
+    if count > MOST_WORDS:
+        count = len(apply(text, (sentence.span,), edits).split())
+    if not _FEWEST_WORDS <= count <= MOST_WORDS:
+        return "length"
     resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
     start = sentence.span.start
     tied = [
@@ -190,30 +222,9 @@ def unfit(
     written = [e for e in edits if e.reason == "reference" or e in tied]
     named = apply(text, (sentence.span,), written) if resolved else bare
     opens = tied[0].span.end if tied and tied[0].span.start == start else start
-    count = len(said.split())
-    if count > MOST_WORDS:
-        count = len(apply(text, (sentence.span,), edits).split())
-    if not _FEWEST_WORDS <= count <= MOST_WORDS:
-        return "length"
-    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", ":.", ": .", "…", "...")):
-        return "question or unfinished"
-    if said[-1].isalnum():
-        return "no closing mark"
-    if "\n" in said:
-        return "layout"
-    if _CREDIT.match(text, sentence.span.end) or _LABELLED.match(said):
-        return "caption"
-    if _BROKEN_OFF.search(said):
-        return "broken off"
-    if _HOUSEKEEPING.search(said.lower()) or _is_outlet_talk(analysis.article.outlet, said):
-        return "housekeeping"
     return (
-        quotation_fault(text, sentence.span, quotes)
-        or unbalanced(said)
-        or _own_voice(text, sentence.span, quotes)
-        or _pronoun_speaker(said, resolved)
+        _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
-        or ("scene" if _SCENE.match(said) else None)
         or (None if joined else _dangling(text, bare, opens, resolved))
         or (DANGLING if points_back(named, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")

@@ -59,7 +59,7 @@ _OPEN_END: Final = re.compile(
     r"\b(?:(?:was|were|is|are) told|went further|(?:was|were) (?:less|more) [a-z]+"
     r"|(?:say|said|do|did|done) so|(?:did|do|done|said|says) the same"
     r"|as well|too|instead|either|that|this)\W*$"
-    r"|\bknow (?:that|this|it) all too well\b|^[^,]{3,40} (?:agreed|disagreed|concurred)\W*$"
+    r"|\bknow (?:that|this|it) all too well\b"
 )
 """An end that leaves open what was told, or with what something is compared."""
 _EXPECTED: Final = re.compile(
@@ -191,7 +191,9 @@ _NAMED_OBJECT: Final = re.compile(
 """A name, a verb and a pronoun ("Moor did not sign it")."""
 _NO_OBJECT: Final = re.compile(r"\b(?:and|when|if|as|that|which|who|while|after|the|an?)\b")
 """What may bring in the object before its pronoun."""
+_AGREED: Final = re.compile(r"[^,]{3,40} (?:agreed|disagreed|concurred)\W*$")
 _STARTS: Final = (
+    _AGREED,
     _COUNTING_ON,
     _ORDINAL,
     _CONTINUING,
@@ -199,7 +201,17 @@ _STARTS: Final = (
     _QUOTED_PRONOUN,
     _AMONG,
 )
-_INSIDE: Final = (_OPEN_END, _POINTING, _EXPECTED, _AS_TOLD, _SIMILAR, _THIS_SAID, _ALONE)
+_INSIDE: Final = (
+    ("", _POINTING),
+    ("", _EXPECTED),
+    (", as ", _AS_TOLD),
+    ("imilar ", _SIMILAR),
+    ("this ", _THIS_SAID),
+    ("", _ALONE),
+)
+"""Patterns, each with what stands in all that it finds."""
+_TAIL: Final = 60
+"""Signs at the end of a sentence that hold an open end."""
 
 
 def points_back(said: str, title: str | None, before: str | None = None) -> bool:
@@ -209,7 +221,9 @@ def points_back(said: str, title: str | None, before: str | None = None) -> bool
     not know what the speaker points at. `before` is the sentence that stands
     before it in the same bullet, if any, which explains what it names.
     """
-    if any(pattern.match(said) for pattern in _STARTS) or any(p.search(said) for p in _INSIDE):
+    if any(pattern.match(said) for pattern in _STARTS) or _OPEN_END.search(said[-_TAIL:]):
+        return True
+    if any(pattern.search(said) for held, pattern in _INSIDE if held in said):
         return True
     if before is None and (_ELSEWHEN.match(said) or _unnamed_object(said)):
         return True
@@ -246,7 +260,7 @@ def _unnamed_object(said: str) -> bool:
 
 def _unnamed_row(said: str, before: str | None) -> bool:
     """Return whether two of a kind are spoken of that are not told one by one before."""
-    pair = _PAIR.search(said)
+    pair = _PAIR.search(said) if "ther" in said or "oth " in said else None
     told = f"{before or ''} {said[: pair.start()]}" if pair else before or ""
     counts = " and " in told or re.search(r"\b[Tt]wo\b", told)
     if pair is not None and not counts:
@@ -265,7 +279,8 @@ def _unnamed_this(said: str, known: frozenset[str]) -> bool:
     return any(
         found["noun"].lower().replace("’", "'").removesuffix("'s") not in _NOT_OLD
         and not _named_before(found["noun"], said[: found.start()], known)
-        for pattern in (_THIS, _THAT)
+        for held, pattern in (("his ", _THIS), ("hese ", _THIS), ("that ", _THAT))
+        if held in said
         for found in pattern.finditer(said, 0, len(said) // 2)
     )
 

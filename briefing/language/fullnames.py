@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.language.names.lexicon import GROUPS, OFFICES, gazetteer
@@ -21,7 +22,12 @@ _AGED: Final = re.compile(r",? (?:aged )?\d{1,2}(?:[,.)]|-year-old)| \(\d{1,2}\)
 
 def full_name(entity: Entity) -> str:
     """Return the name of a person without an origin behind it or a trade before it."""
-    parts = entity.name.split(" of ")[0].split()
+    return _bare(entity.name)
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    parts = name.split(" of ", maxsplit=1)[0].split()
     table = gazetteer().first_names
     first = parts[0].lower()
     if (

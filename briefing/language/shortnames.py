@@ -54,6 +54,8 @@ _TICKET: Final = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]+(?=[ ’'])")
 _HOUSEHOLD: Final = re.compile(r" (?:family|brothers|sisters|couple|siblings|household)\b")
 _OFFICE_OF: Final = re.compile(r" (?:campaign|camp|administration|government|presidency)\b")
 """What is somebody's, where a surname stands behind "the" ("the Moor campaign")."""
+_NO_PART: Final = LOCATION | (FUNCTION_WORDS - PARTICLES)
+"""Words that are no part of a person's name."""
 _KNOWN: Final = words(
     """
     UN US USA UK EU NATO UNESCO UNICEF WHO NASA FBI CIA NSA BBC CNN NBC CBS ABC PBS NPR AP AFP
@@ -155,8 +157,7 @@ class NameWriter:
         if low[0] in HEADS or not GROUPS.isdisjoint(low[1:-1]):
             return False
         is_origin = low[0] in gazetteer().adjectives or low[0].endswith("-based")
-        other = LOCATION | (FUNCTION_WORDS - PARTICLES)
-        return not is_origin and self._things.isdisjoint(parts) and other.isdisjoint(low)
+        return not is_origin and self._things.isdisjoint(parts) and _NO_PART.isdisjoint(low)
 
     def _person(self, entity: Entity, mention: Mention, sentence: Span) -> tuple[Span, str] | None:
         """Return where a person has a bare surname or first name, and the full name."""

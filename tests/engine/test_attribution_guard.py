@@ -188,6 +188,7 @@ def test_no_bullet_of_any_mixture_loses_what_its_sentence_holds_back(pieces: lis
 
 def test_without_the_guard_the_traps_spring(monkeypatch: pytest.MonkeyPatch) -> None:
     """The guard is what keeps the traps out: without it nearly all of them are bullets."""
+    monkeypatch.setattr(candidates, "beyond_editing", lambda *_: None)
     monkeypatch.setattr(candidates, "unfit", lambda *_: None)
     sprung = [
         trap
