@@ -64,6 +64,10 @@ _KNOWN: Final = words(
     """
 )
 """Written for this project: short forms that readers know better than the long ones."""
+_MUCH: Final = 4
+"""How many times as often the article must name the one of several whom a surname means."""
+_NEAR: Final = 300
+"""Signs before a surname in which no other bearer of it may be named."""
 _LONGEST: Final = 6
 
 
@@ -88,8 +92,9 @@ class NameWriter:
         self._index = MentionIndex(entities, {"person", "organization", "unknown"})
         everyone = [e for e in self._index.entities if e.kind != "organization"]
         names = sorted({full_name(entity) for entity in everyone})
-        self._surnames = Counter(surname(name) for name in names)
-        """How many share a surname."""
+        self._bearers: dict[str, list[Entity]] = {}
+        for entity in everyone:
+            self._bearers.setdefault(surname(full_name(entity)), []).append(entity)
         self._first_names = Counter(name.split()[0] for name in names if " " in name)
         self._people: dict[str, Entity] = {
             surname(full_name(e)): e for e in everyone if self.is_certain(e)
@@ -172,7 +177,7 @@ class NameWriter:
             return None
         span = self._with_particle(span, name)
         said = span.of(self._text)
-        if not self._is_short(said, full_name(entity)) or self._is_part(span, sentence):
+        if not self._is_short(said, entity, span) or self._is_part(span, sentence):
             return None
         if said == name.partition(" ")[0] and (
             self._is_joined(span) or not self._may_be_first(said, entity)
@@ -192,14 +197,31 @@ class NameWriter:
         articled = before[-1].lower() == "the" and not _OFFICE_OF.match(self._text, span.end)
         return (span, f"[{name}]") if _may_precede(before, certain) and not articled else None
 
-    def _is_short(self, said: str, name: str) -> bool:
-        """Return whether `said` is the surname or first name of nobody but who is called `name`."""
+    def _is_short(self, said: str, entity: Entity, span: Span) -> bool:
+        """Return whether `said` at `span` is the surname or first name of `entity` alone."""
+        name = full_name(entity)
         if " " not in name or said == name:
             return False
         first, last = name.partition(" ")[0], surname(name)
         if said.rpartition(" ")[2] == last:
-            return self._surnames[last] == 1
-        return said == first and self._first_names[first] == 1 and not self._surnames[first]
+            return self._is_the_known_one(entity, last, span)
+        return said == first and self._first_names[first] == 1 and first not in self._bearers
+
+    def _is_the_known_one(self, entity: Entity, last: str, span: Span) -> bool:
+        """Return whether the surname `last` means `entity`, although others may share it.
+
+        It does where nobody else has it, or where the article names the others much less
+        often, later, and not right before.
+        """
+        name = full_name(entity)
+        others = [other for other in self._bearers.get(last, ()) if full_name(other) != name]
+        own = _named_at(entity)
+        return all(
+            len(own) >= _MUCH * len(theirs)
+            and own[0] < theirs[0]
+            and not any(span.start - _NEAR < start < span.end for start in theirs)
+            for theirs in map(_named_at, others)
+        )
 
     def _may_be_first(self, said: str, entity: Entity) -> bool:
         """Return whether the first word of a name is a first name that is used alone."""
@@ -222,7 +244,7 @@ class NameWriter:
         name = full_name(entity)
         if said == surname(name) != name:
             return True
-        return self._is_short(said, name) and self._may_be_first(said, entity)
+        return self._is_short(said, entity, mention.span) and self._may_be_first(said, entity)
 
     def _body(self, entity: Entity, mention: Mention, sentence: Span) -> tuple[Span, str] | None:
         """Return where a body has its initials alone, and the full name."""
@@ -279,6 +301,11 @@ class NameWriter:
 
     def _said(self, mention: Mention) -> str:
         return mention.span.of(self._text)
+
+
+def _named_at(entity: Entity) -> list[int]:
+    """Return where `entity` is called by a name."""
+    return [mention.span.start for mention in entity.mentions if mention.form == "name"]
 
 
 def _is_described(entity: Entity) -> bool:

@@ -242,3 +242,19 @@ def test_taking_the_edits_back_gives_the_sentence(pieces: list[str]) -> None:
         assert all(one.end <= other.start for one, other in pairwise(spans))
         if len(bullet.sources) == 1:
             assert undone(analysis, bullet) == bullet.sources[0].of(analysis.article.text)
+
+
+def test_a_surname_that_another_bears_now_and_then_means_whom_the_article_is_about() -> None:
+    about = [
+        "Mayor Ines Falk closed the harbour of Venn on Monday for nine days.",
+        "Falk told the pilots of the bay to wait for a new radar, and a court heard her.",
+        "Two boats of Falk and one of the town lay in the bay of Orra on that day.",
+        "Pilots of Orra have asked Falk for lamps, and a court agreed to hear them in May.",
+        "Trains between Venn and Orra carried twice as many commuters as usual on the day.",
+        "Divers inspected the damaged hull of the larger ferry for several hours of the night.",
+    ]
+    other = "Her cousin Mira Falk, a pilot, sold nine boats to the town of Corliss."
+    told = "Sailors in Port Ellery gave Falk a bell of the ferry that sank in May."
+    shown = told.replace("Falk", "[Ines Falk]")
+    assert shown in texts(*about[:2], other, *about[2:], told, title="Harbour closed")
+    assert shown not in texts(*about, other, told, title="Harbour closed")
