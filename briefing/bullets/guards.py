@@ -126,7 +126,7 @@ _PRONOUN_SOURCE: Final = re.compile(
 """A speaker in front or in the middle who is a pronoun ("The gate, it said, was open.")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _ADVERBIAL: Final = re.compile(
-    r"(?:(?:At|In|On|During|After|Before|From|Inside|Outside)|(?:While )?[A-Za-z]+ing|Asked)"
+    r"(?:(?:At|In|On|During|After|Before|From|Inside|Outside)|(?:While )?[A-Za-z]+(?:ing|ed))"
     r" [^A-Z.“\"]{1,90}, (?:he|she) "
 )
 """A person for a subject behind an opening that names nobody ("At the hall, she was met")."""

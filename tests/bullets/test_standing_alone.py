@@ -45,6 +45,7 @@ POINTING_BACK = {
     "another case": "In another case, nine pilots of Venn were sent home to Orra.",
     "what somebody knows": "Pilots like Tobias Wren of Venn know that all too well.",
     "what many agreed to": "Pilots in the town of Venn agreed.",
+    "she behind a participle": "Disappointed with the lamps, she left the bay of Venn in May.",
     "a phase": "Phase two was planned to close all boat yards of the town of Venn.",
     "they of one who speaks": "Judge Mira Voss said they showed no respect for the town of Venn.",
     "doing so": "Ines Falk was the first mayor of Venn to refuse to do so since 1911.",
