@@ -5,31 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefing.figures.counted import Counted, find_counted, qualifier_start
 from briefing.figures.numbers import Number, Piece, pieces_of, read_number
-from briefing.figures.words import (
-    CASUALTIES,
-    CHANGING,
-    CURRENCIES,
-    HARMING,
-    IRREGULAR,
-    MEASURES,
-    MONEY,
-    MONTHS,
-    NO_PLURALS,
-    PEOPLE,
-    QUALIFIERS,
-    STOPPERS,
-    TIME_UNITS,
-    TRAILING,
-)
+from briefing.figures.words import CURRENCIES, MEASURES, MONTHS, STOPPERS, TRAILING
 from briefing.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST_PHRASE: Final = 5
-_TOTAL_REACH: Final = 20
-"""How many words before its verb a total is looked for."""
 _RANGE: Final = frozenset({"to", "-", "–", "—", "and", "or"})
 _AGED: Final = frozenset({"aged", "age", "number", "no", "nos", "page", "chapter", "section"})
 
@@ -47,15 +30,6 @@ class Expression:
     counted: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """What follows a number: pieces up to `last`, of which [first, last) are the noun phrase."""
-
-    first: int
-    last: int
-    unit: str | None
-
-
 def find_expressions(text: str, sentence: Span) -> Iterator[Expression]:
     """Yield the quantities of `sentence`; a number that counts nothing is none."""
     pieces = pieces_of(text, sentence)
@@ -69,11 +43,11 @@ def find_expressions(text: str, sentence: Span) -> Iterator[Expression]:
         at = whole.last
         if _is_part_of_something(pieces, whole, number):
             continue
-        counted = _counted(pieces, whole)
+        counted = find_counted(pieces, whole)
         if counted is None or _is_idle_one(pieces, whole, counted):
             continue
         yield _expression(text, pieces, whole, counted)
-        at = max(at, counted.last)
+        at = max(at, counted.last, counted.end)
 
 
 def _range(pieces: list[Piece], number: Number) -> Number:
@@ -104,10 +78,10 @@ def _is_part_of_something(pieces: list[Piece], whole: Number, number: Number) ->
     if after is not None and after.start == pieces[whole.last - 1].end:
         if after.text[0].isalpha() and after.low not in MEASURES:
             return True
-        if after.text in "-–—/:’'" and whole.last + 1 < len(pieces):
-            return pieces[whole.last + 1].start == after.end
-        if after.text == "." and whole.last + 1 < len(pieces):
-            return pieces[whole.last + 1].start == after.end
+        following = pieces[whole.last + 1] if whole.last + 1 < len(pieces) else None
+        glued = following is not None and following.start == after.end
+        if after.text in "-–—/:’'." and glued and not _is_measured(pieces, whole.last):
+            return True
     if before is None:
         return False
     touching = before.end == pieces[whole.first].start
@@ -121,161 +95,27 @@ def _is_part_of_something(pieces: list[Piece], whole: Number, number: Number) ->
     return number.in_digits and named and before.text[-1] not in CURRENCIES
 
 
-def _counted(pieces: list[Piece], number: Number) -> _Counted | None:
-    """Return what `number` counts or measures, or None when it counts nothing we can name."""
-    here = number.last
-    if number.first and pieces[number.first - 1].text[-1] in CURRENCIES:
-        sign = pieces[number.first - 1].text
-        unit = CURRENCIES.get(sign, CURRENCIES.get(sign[-1]))
-        return _complement(pieces, here, unit, {"in"})
-    for words in TRAILING:
-        if tuple(piece.low for piece in pieces[here : here + 2]) == words:
-            here += 2
-            break
-    if _is_year(pieces, number):
-        return None
-    if (told := _total(pieces, number)) is not None:
-        return told
-    if here >= len(pieces):
-        return None
-    low = pieces[here].low
-    if low in {"%", "percent", "pct"}:
-        return _complement(pieces, here + 1, "percent", {"of"})
-    following = pieces[here + 1].low if here + 1 < len(pieces) else ""
-    if low == "per" and following == "cent":
-        return _complement(pieces, here + 2, "percent", {"of"})
-    if low == "percentage" and following in {"point", "points"}:
-        return _Counted(here + 2, here + 2, "percentage points")
-    if low in {"US", "U.S"} and following in MONEY:
-        here, low = here + 1, following
-    if low in MONEY and low != "pounds":
-        return _complement(pieces, here + 1, MONEY[low], {"in"})
-    if low == "square" and following in MEASURES:
-        return _complement(pieces, here + 2, f"square {MEASURES[following]}", {"of"})
-    if low in MEASURES:
-        return _complement(pieces, here + 1, MEASURES[low], {"of"})
-    if low in CASUALTIES:
-        return _Counted(here, here + 1, "people")
-    if number.value is None and low == "of":
-        here += 1
-    return _noun_phrase(pieces, here, number) or _casualties(pieces, here, number)
-
-
-def _casualties(pieces: list[Piece], here: int, number: Number) -> _Counted | None:
-    """Return people for a bare count of casualties ("killed 30", "nineteen were injured")."""
-    follows = number.first > 0 and pieces[number.first - 1].low in HARMING
-    if here + 1 < len(pieces) and pieces[here].low in {"were", "was"}:
-        follows = follows or pieces[here + 1].low in CASUALTIES
-    return _Counted(here, here, "people") if follows else None
-
-
-def _total(pieces: list[Piece], number: Number) -> _Counted | None:
-    """Return what a total counts that is named before its number ("the number of dead rose to")."""
-    at = _qualifier_start(pieces, number.first)
-    while at and pieces[at - 1].low in {"to", "at"}:
-        at -= 1
-    if not at or pieces[at - 1].low not in CHANGING:
-        return None
-    after = pieces[number.last].low if number.last < len(pieces) else ""
-    if after in MEASURES or after in MONEY or after in {"%", "percent", "per", "-"}:
-        return None
-    for here in range(at - 2, max(-1, at - _TOTAL_REACH), -1):
-        if pieces[here].low == "toll":
-            return _Counted(here, here, "people")
-        if pieces[here].low == "number" and pieces[here + 1].low == "of":
-            last = _phrase_end(pieces, here + 2)
-            if last is not None:
-                return _Counted(
-                    here + 2, last, "people" if _is_people(pieces[last - 1].low) else None
-                )
-    return None
-
-
-def _is_year(pieces: list[Piece], number: Number) -> bool:
-    alone = number.last == number.first + 1 and len(pieces[number.first].text) == 4
-    return alone and number.in_digits and 1800 <= (number.value or 0) <= 2100
-
-
-def _complement(pieces: list[Piece], here: int, unit: str | None, links: set[str]) -> _Counted:
-    """Return a measure with its complement ("percent of voters"), or the measure alone."""
-    if here + 1 < len(pieces) and pieces[here].low in links:
-        first = here + 1
-        if pieces[first].low in {"the", "all", "its", "their"}:
-            first += 1
-        last = _phrase_end(pieces, first)
-        if last is not None:
-            return _Counted(first, last, unit)
-    return _Counted(here, here, unit)
-
-
-def _noun_phrase(pieces: list[Piece], here: int, number: Number) -> _Counted | None:
-    last = _phrase_end(pieces, here, single=number.value is not None and number.value == 1)
-    if last is None:
-        return None
-    head = pieces[last - 1].low
-    if head in TIME_UNITS or any(piece.low in TIME_UNITS for piece in pieces[here : here + 1]):
-        return None
-    return _Counted(here, last, "people" if _is_people(head) else None)
-
-
-def _phrase_end(pieces: list[Piece], first: int, *, single: bool = False) -> int | None:
-    """Return where the noun phrase that begins at `first` ends: behind its plural.
-
-    For a count of one, behind the last word before a function word or mark.
-    """
-    end = None
-    for at in range(first, min(first + _LONGEST_PHRASE, len(pieces))):
-        piece = pieces[at]
-        if not piece.text[0].isalpha():
-            if piece.text == "-" and at > first and piece.start == pieces[at - 1].end:
-                continue
-            break
-        if piece.low in STOPPERS:
-            break
-        if single:
-            if at > first and piece.low.endswith("ed"):
-                break
-            end = at + 1
-        elif _is_plural(piece.low):
-            end = at + 1
-        elif end is not None:
-            break
-    return end
-
-
-def _is_people(low: str) -> bool:
-    return low in PEOPLE or (low.endswith("men") and low not in NO_PLURALS)
-
-
-def _is_plural(low: str) -> bool:
-    if low in IRREGULAR or _is_people(low):
-        return True
-    plain = len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us", "is"))
-    return plain and low not in NO_PLURALS
-
-
-def _is_idle_one(pieces: list[Piece], number: Number, counted: _Counted) -> bool:
+def _is_idle_one(pieces: list[Piece], number: Number, counted: Counted) -> bool:
     """Return whether the number is a "one" that only points ("one village", "one day")."""
     if number.value != 1 or number.in_digits or counted.unit is not None:
         return False
-    return _qualifier_start(pieces, number.first) == number.first
+    return qualifier_start(pieces, number.first) == number.first
 
 
-def _qualifier_start(pieces: list[Piece], first: int) -> int:
-    """Return where the qualifier before piece `first` begins; `first` when there is none."""
-    for words in QUALIFIERS:
-        start = first - len(words)
-        if start >= 0 and tuple(piece.low for piece in pieces[start:first]) == words:
-            return start
-    return first
+def _is_measured(pieces: list[Piece], here: int) -> bool:
+    """Return whether a hyphen and a measure stand at `here` ("12-foot"), and no second one."""
+    if pieces[here].text != "-" or pieces[here + 1].low not in MEASURES.keys() | {"magnitude"}:
+        return False
+    return here + 2 >= len(pieces) or pieces[here + 2].text != "-"
 
 
-def _expression(text: str, pieces: list[Piece], number: Number, counted: _Counted) -> Expression:
+def _expression(text: str, pieces: list[Piece], number: Number, counted: Counted) -> Expression:
     first = number.first
-    if first and pieces[first - 1].text[-1] in CURRENCIES:
+    before = pieces[first - 1] if first else None
+    if before and (before.text[-1] in CURRENCIES or before.low == counted.unit == "magnitude"):
         first -= 1
-    start = _qualifier_start(pieces, first)
-    last = max(number.last, counted.last)
+    start = qualifier_start(pieces, first)
+    last = max(number.last, counted.last, counted.end)
     qualifier = text[pieces[start].start : pieces[first - 1].end] if start < first else None
     trailing = tuple(piece.low for piece in pieces[number.last : number.last + 2])
     if qualifier is None and trailing in TRAILING:

@@ -64,6 +64,20 @@ MAGNITUDES: Final = {
     "k": 1e3,
     "dozen": 12.0,
 }
+_DIVISORS: Final = {
+    form: size
+    for size, forms in {
+        2: "half",
+        3: "third thirds",
+        4: "quarter quarters fourth fourths",
+        5: "fifth fifths",
+        6: "sixth sixths",
+        7: "seventh sevenths",
+        8: "eighth eighths",
+        10: "tenth tenths",
+    }.items()
+    for form in forms.split()
+}
 _SHORT: Final = words("m mn bn tn k")
 _CROWDS: Final = words("dozens scores hundreds thousands millions billions trillions tens")
 
@@ -87,6 +101,8 @@ class Number:
     value: float | None
     """None for an amount without a number ("dozens")."""
     in_digits: bool = False
+    is_share: bool = False
+    """Whether it is a part of one ("two thirds")."""
 
 
 def pieces_of(text: str, span: Span) -> list[Piece]:
@@ -100,9 +116,11 @@ def pieces_of(text: str, span: Span) -> list[Piece]:
 def read_number(pieces: list[Piece], at: int) -> Number | None:
     """Return the number that begins at piece `at`, or None.
 
-    "3.5 million", "twenty-one", "a hundred and twenty", "half a dozen" and
-    "tens of thousands" are one number each.
+    "3.5 million", "twenty-one", "a hundred and twenty", "half a dozen", "two thirds"
+    and "tens of thousands" are one number each.
     """
+    if (share := _share(pieces, at)) is not None:
+        return share
     low = pieces[at].low
     if low[0] in "0123456789":
         return _digits(pieces, at)
@@ -115,6 +133,21 @@ def read_number(pieces: list[Piece], at: int) -> Number | None:
     if low in {"a", "an"}:
         return _spelled(pieces, at + 1, at) if following in MAGNITUDES else None
     return _spelled(pieces, at, at) if low in _SMALL else None
+
+
+def _share(pieces: list[Piece], at: int) -> Number | None:
+    """Read a part of one that begins at `at` and is followed by "of"."""
+    low = pieces[at].low
+    parts = 1 if low in {"a", "half"} else _UNITS.get(low)
+    here = at if low == "half" else at + 1
+    if here < len(pieces) and pieces[here].text == "-":
+        here += 1
+    if not parts or here + 1 >= len(pieces) or pieces[here + 1].low != "of":
+        return None
+    size = _DIVISORS.get(pieces[here].text)
+    if size is None or parts >= size:
+        return None
+    return Number(at, here + 1, round(parts / size, 4), is_share=True)
 
 
 def _digits(pieces: list[Piece], at: int) -> Number:
@@ -154,10 +187,18 @@ def _spelled(pieces: list[Piece], at: int, first: int) -> Number | None:
             part = (part or 1.0) * size
             if size >= 1e3:
                 total, part = total + part, 0.0
+        elif _adds_half(pieces, last):
+            part += 0.5
+            last += 2
         elif not _joins(pieces, last):
             break
         last += 1
     return Number(first, last, total + part) if last > at else None
+
+
+def _adds_half(pieces: list[Piece], at: int) -> bool:
+    """Return whether "and a half" stands at `at`."""
+    return [piece.low for piece in pieces[at : at + 3]] == ["and", "a", "half"]
 
 
 def _joins(pieces: list[Piece], at: int) -> bool:

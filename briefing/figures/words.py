@@ -66,11 +66,22 @@ MEASURES: Final = {
         "barrels": "barrel barrels",
         "degrees": "degree degrees",
         "mph": "mph",
+        "km/h": "kph kmh",
+        "mg": "mg milligram milligrams",
+        "knots": "knot knots",
+        "kilowatts": "kilowatt kilowatts kw",
+        "gigawatts": "gigawatt gigawatts gw",
         "megawatts": "megawatt megawatts mw",
         "pounds": "lb lbs",
     }.items()
     for form in forms.split()
 }
+RATES: Final = {
+    ("miles", "hour"): "mph",
+    ("km", "hour"): "km/h",
+}
+"""Measures over another with a name of their own."""
+SHORT_DIVISORS: Final = {"h": "hour", "hr": "hour", "s": "second"}
 TIME_UNITS: Final = words(
     """
     second seconds minute minutes hour hours day days week weeks weekend weekends month months
@@ -98,6 +109,16 @@ PEOPLE: Final = words(
 )
 CASUALTIES: Final = words("dead killed wounded injured missing hurt arrested detained")
 """What may follow a number in place of a noun ("19 injured")."""
+AFFECTED: Final = CASUALTIES | words(
+    """
+    rescued evacuated hospitalized hospitalised displaced treated discharged recovered infected
+    trapped freed released charged convicted sentenced deported quarantined buried homeless
+    """
+)
+"""What a bare count of people suffered, behind "were" or "have" ("35 were rescued")."""
+FATES: Final = words("died drowned perished survived recovered fled")
+"""What a bare count of people did ("nineteen died")."""
+AUXILIARIES: Final = words("were was are have has had been be remain remained also still")
 HARMING: Final = words("killed killing wounded wounding injured injuring injures kills")
 CHANGING: Final = words(
     """

@@ -55,7 +55,8 @@ class Figure:
     value: float | None
     """None where the text gives an amount without a number ("dozens")."""
     unit: str | None
-    """"people", "percent", "dollars", "km"…; None for a bare count."""
+    """"people", "percent", "dollars", "km", "mph", "barrels per day"…; "share" for a part of one
+    ("two thirds" is 0.6667); None for a bare count."""
     qualifier: str | None
     """"at least", "about", "more than"… in the article's words, or None."""
     counted: str
