@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
+from briefing.bullets.background import is_background
 from briefing.bullets.features import content_terms, describe
-from briefing.bullets.guards import DANGLING, MOST_WORDS, unfit
+from briefing.bullets.guards import DANGLING, MOST_WORDS, beyond_editing, unfit
 from briefing.bullets.importance import importance, shares
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LABEL: Final = re.compile(r"\(\([^()]{2,40}\)\)|[A-Z]{1,3}: ")
 """Who speaks, before the words of an interview ("((Ada Moor)) I was", "AM: I was")."""
+_BACKGROUND: Final = 3.0
+"""What it costs a sentence to tell what something is and nothing that happened."""
 _AS_SENTENCE: Final = 0.6
 """What the log-odds of a sentence weigh beside the importance of its words."""
 _TURNS: Final = 3
@@ -92,18 +95,22 @@ class _Workshop:
         if sentence.block >= self._turns:
             return "turn of an interview", ()
         touching = self._quotes[number]
-        meant = (
-            self._antecedents.of_leading_pronoun(number)
-            or self._antecedents.of_leading_surname(number)
-            or self._antecedents.of_inner_surname(number)
-        )
+        fault = beyond_editing(analysis, sentence, touching)
+        if fault is not None:
+            return fault, ()
+        references = self._antecedents.of(number)
         kept = [span for quote in touching if quote.kind != "indirect" for span in quote.spans]
-        quoted = meant is not None and any(span.overlaps(meant[0]) for span in kept)
-        named = (Edit(*meant, "reference"),) if meant and not quoted else ()
+        named = [
+            Edit(span, name, "reference")
+            for span, name in references.written
+            if not any(quoted.overlaps(span) for quoted in kept)
+        ]
         kept += [edit.span for edit in named]
         shorter = shorten(text, sentence.span, kept, analysis.article.published)
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
-        return unfit(analysis, sentence, touching, edits), edits
+        if references.unexplained:
+            return "unexplained name", edits
+        return unfit(analysis, sentence, edits), edits
 
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
         """Return sentence `number` with `edits` made."""
@@ -113,6 +120,8 @@ class _Workshop:
         used = frozenset(terms(text)) if edits else described.terms
         words = shares(used, self._known, len(text.split()))
         worth = _AS_SENTENCE * salience(described) + fsum(words.values())
+        if number and is_background(sentence.span.of(self._analysis.article.text)):
+            worth -= _BACKGROUND
         speaker = _speaker(sentence.span, self._quotes[number])
         bullet = Bullet(text, sources, edits, speaker, worth)
         section = self._sections[sentence.block]
@@ -128,7 +137,7 @@ class _Workshop:
         sentence = self._analysis.sentences[after.number]
         if before.section != after.section or not self._antecedents.may_explain(after.number):
             return None
-        if unfit(self._analysis, sentence, self._quotes[after.number], (), one.sources[0]):
+        if unfit(self._analysis, sentence, (), one.sources[0]):
             return None
         text = apply(self._analysis.article.text, sources, one.edits)
         if len(text.split()) > MOST_WORDS:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.bullets.definites import DEFINITE, VERBS, ends_phrase
+from briefing.bullets.definites import DEFINITE
 from briefing.bullets.marked import quotation_fault, unbalanced
 from briefing.bullets.references import points_back
 from briefing.bullets.wording import apply
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
+from briefing.language.verbs import VERBS, ends_phrase
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -23,21 +24,29 @@ DANGLING: Final = "dangling reference"
 """The fault of a sentence that takes up what only a sentence before it tells."""
 MOST_WORDS: Final = 45
 _FEWEST_WORDS: Final = 5
+_TAIL: Final = 12
+"""Signs at the end of a sentence that show that it breaks off."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FIRST_PERSON: Final = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]ine(?=,| (?:is|was|are|were|has|have)\b)|[Ww]e"
+    r"|[Ww]e['’](?:re|ve|d|ll)|[Oo]ur|us|[Yy]ou|[Yy]our)\b"
 )
 _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
-    r"|caught up with|immediately respond|contributed to this|follow us"
+    r"|caught up with|immediately respond|contributed to this|follow us|follow(?= @)"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
+    r"|in the (?:image|picture|photo|graphic|map|video)"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
-    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\."
+    r"|\b(?:pictured|above|below)\b\W*$|https?://|www\.|\bsee below\b"
+    r"|\((?:far )?(?:left|right|pictured|above|below|cent(?:re|er)|circled|inset|top|bottom)\)"
 )
 """In small letters: what a newsroom says of itself and of its page."""
-_LABELLED: Final = re.compile(r"\(|[A-Z]{2,3}: |[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])")
+_LABELLED: Final = re.compile(
+    r"\(|(?:Above|Below|Pictured|Left|Right)[,:] |[A-Z]{2,3}: "
+    r"|[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[‘'“\"]?[A-Z])"
+)
 """What stands before the words of a caption or an answer ("Reward: The owner offers …")."""
 _BROKEN_OFF: Final = re.compile(
     r"\b(?:and|or|the|an?|of|by|with|for|from)\.$"
@@ -52,14 +61,18 @@ _DANGLING: Final = words(
     here afterwards meantime plus
     """
 )
+_ENCLITIC: Final = re.compile(r"[’'](?:s|re|d|ll|ve)$")
+"""What may hang on a pronoun ("It's a habit of pilots")."""
 _COMPARING: Final = words("another others neither either both")
 """Words that point back unless a name follows ("Both Torvik and Sand")."""
 _EXPLETIVE: Final = re.compile(
     r"It(?: is|['’]s| was| remains| has been) (?:not )?(?:\w+ )?(?:unclear|clear|known|unknown"
     r"|expected|believed|thought|likely|unlikely|estimated|possible|reported"
     r"|the (?:first|second|third|latest))\b|It has been [^.]{0,40}since\b|So far\b"
-    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if|as though)\b"
+    r"|It (?:turns|turned) out that\b|It (?:looks|looked|seems|seemed) (?:like|as if"
+    r"|as though)\b(?! (?:it|he|she|they)\b)"
     r"|It [a-z’']+ come as (?:no|a) (?:\w+ )?surprise\b|It took [^.]{0,40} to\b"
+    r"|It['’]s [^,.]+, but [A-Z]"
 )
 _NOW: Final = re.compile(
     r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
@@ -76,7 +89,8 @@ _SCENE: Final = re.compile(
 """A sentence that sets a scene ("It was a grey sort of morning.")."""
 _LOOKING_BACK: Final = re.compile(
     r"(?:In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite|Following|Until|Of|To"
-    r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month|year"
+    r"|Because of|According to) (?:(?:this|that|these|those|such)(?! (?:who|week|weekend|month"
+    r"|year"
     r"|morning|afternoon|evening|summer|autumn|fall|winter|spring|season|century|decade)\b)"
     r"|it|them|then|the same)\b"
     r"|(?:If|When|While|As|After|Before|Once|Until|Because|Although|Though|Since) (?:it|they)\b"
@@ -89,6 +103,12 @@ _AFTER_OPENING: Final = re.compile(
     r"|possible|announced|revealed|expected)\b)\b"
 )
 """An opening without a name, and behind it a pronoun for the subject ("Among adults, it was")."""
+_ADVERB_OPENING: Final = re.compile(
+    r"[A-Z][a-z]+ly,? (?:it|they|he|she)(?! (?:is|was|became|remains"
+    r"|has been) (?:\w+ )?(?:un)?(?:clear"
+    r"|known|likely|reported|possible|announced|revealed|expected|thought|believed)\b)\b"
+)
+"""An adverb, and behind it a pronoun for the subject ("Initially, they thought")."""
 _ELIDED: Final = re.compile(
     r"\b(?:received|got|won|had|took|scored|spoken of|was|were) (?:only |just )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?:,\d{3})*)\W*$|\bin question\b"
@@ -100,11 +120,14 @@ _PRONOUN_SOURCE: Final = re.compile(
     r"\b[Aa]ccording to (?:it|them|him|her)\b(?! \w+)"
     r"|^[^,“\"]+, (?:it|they) (?:said|says|say|added)\b"
     r"|^(?:The|A|An) [a-z ]+, (?:he|she) (?:said|says|added)\b"
+    r"|, (?:it|they) (?:said|says?|added|adds?|argued?|claim(?:ed)?|reason(?:ed)?|believed?|wrote"
+    r"|write|noted?|explain(?:ed)?|conclude[ds]?|suggest(?:ed)?),"
 )
 """A speaker in front or in the middle who is a pronoun ("The gate, it said, was open.")."""
 _PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _ADVERBIAL: Final = re.compile(
-    r"(?:At|In|On|During|After|Before|From|Inside|Outside) [^A-Z.“\"]{1,90}, (?:he|she) "
+    r"(?:(?:At|In|On|During|After|Before|From|Inside|Outside)|(?:While )?[A-Za-z]+(?:ing|ed))"
+    r" [^A-Z.“\"]{1,90}, (?:he|she) "
 )
 """A person for a subject behind an opening that names nobody ("At the hall, she was met")."""
 _NOUN: Final = re.compile(
@@ -114,6 +137,18 @@ _NOUN: Final = re.compile(
 """A noun or a name that a pronoun behind it may stand for."""
 _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 """A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
+_AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
+"""Somebody of whom the sentence tells the age alone."""
+_PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3,}s [a-z]")
+"""A plural that opens a sentence; surnames are written out by then."""
+_CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
+"""A name and what it is seen doing."""
+_SUBJECTLESS: Final = re.compile(
+    r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants) "
+)
+"""A verb without its subject, as in a line below a headline."""
+_ONLY_A_CLAUSE: Final = re.compile(r"(?P<noun>[^,]{1,60}), (?:who|which|whose) [^,]*$")
+"""A noun with a clause on it and nothing behind ("Young pilots, who have left Venn.")."""
 _ABSTRACT: Final = words(
     """
     move decision announcement incident news change changes approach case figures figure result
@@ -128,24 +163,54 @@ _ABSTRACT: Final = words(
 """Nouns that after a bare "the" stand for something told before."""
 
 
+def beyond_editing(analysis: Analysis, sentence: Sentence, quotes: tuple[Quote, ...]) -> str | None:
+    """Return why no edit makes a bullet of `sentence`, or None when one may.
+
+    `quotes` are those whose words or attribution touch the sentence.
+    """
+    text = analysis.article.text
+    said = sentence.span.of(text)
+    if analysis.article.blocks[sentence.block].kind != "paragraph":
+        return "not a paragraph"
+    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", ":.", ": .", "…", "...")):
+        return "question or unfinished"
+    if said[-1].isalnum():
+        return "no closing mark"
+    if "\n" in said:
+        return "layout"
+    if _CREDIT.match(text, sentence.span.end) or _LABELLED.match(said):
+        return "caption"
+    if _BROKEN_OFF.search(said[-_TAIL:]):
+        return "broken off"
+    if _HOUSEKEEPING.search(said.lower()) or _is_outlet_talk(analysis.article.outlet, said):
+        return "housekeeping"
+    return (
+        quotation_fault(text, sentence.span, quotes)
+        or unbalanced(said)
+        or _own_voice(text, sentence.span, quotes)
+        or ("scene" if _SCENE.match(said) else None)
+    )
+
+
 def unfit(
     analysis: Analysis,
     sentence: Sentence,
-    quotes: tuple[Quote, ...],
     edits: tuple[Edit, ...],
     joined: Span | None = None,
 ) -> str | None:
-    """Return why `sentence` cannot be a bullet, or None when it can.
+    """Return why `sentence` with `edits` cannot be a bullet, or None when it can.
 
-    `quotes` are those whose words or attribution touch the sentence; `edits` are those that
-    make it a bullet; `joined` is the sentence before it, where that one opens the same bullet.
-    `DANGLING` is the only reason that joining can mend.
+    It is no sentence that is `beyond_editing`. `joined` is the sentence before it, where
+    that one opens the same bullet. `DANGLING` is the only reason that joining can mend.
     """
     text = analysis.article.text
     said = sentence.span.of(text)
     before = joined.of(text) if joined else None
-    if analysis.article.blocks[sentence.block].kind != "paragraph":
-        return "not a paragraph"
+    count = len(said.split())
+    if count > MOST_WORDS:
+        count = len(apply(text, (sentence.span,), edits).split())
+    if not _FEWEST_WORDS <= count <= MOST_WORDS:
+        return "length"
     resolved = tuple(edit.span for edit in edits if edit.reason == "reference")
     start = sentence.span.start
     tied = [
@@ -154,33 +219,14 @@ def unfit(
         if e.reason == "capital" or (e.reason == "connective" and e.span.start == start)
     ]
     bare = apply(text, (sentence.span,), tied) if tied else said
+    written = [e for e in edits if e.reason == "reference" or e in tied]
+    named = apply(text, (sentence.span,), written) if resolved else bare
     opens = tied[0].span.end if tied and tied[0].span.start == start else start
-    count = len(said.split())
-    if count > MOST_WORDS:
-        count = len(apply(text, (sentence.span,), edits).split())
-    if not _FEWEST_WORDS <= count <= MOST_WORDS:
-        return "length"
-    if said.rstrip("\"”’')] ").endswith(("?", ":", ";", "…", "...")):
-        return "question or unfinished"
-    if said[-1].isalnum():
-        return "no closing mark"
-    if "\n" in said:
-        return "layout"
-    if _CREDIT.match(text, sentence.span.end) or _LABELLED.match(said):
-        return "caption"
-    if _BROKEN_OFF.search(said):
-        return "broken off"
-    if _HOUSEKEEPING.search(said.lower()) or _is_outlet_talk(analysis.article.outlet, said):
-        return "housekeeping"
     return (
-        quotation_fault(text, sentence.span, quotes)
-        or unbalanced(said)
-        or _own_voice(text, sentence.span, quotes)
-        or _pronoun_speaker(said, resolved)
+        _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
-        or ("scene" if _SCENE.match(said) else None)
-        or (None if joined else _dangling(bare, opens, resolved))
-        or (DANGLING if points_back(bare, analysis.article.title, before) else None)
+        or (None if joined else _dangling(text, bare, opens, resolved))
+        or (DANGLING if points_back(named, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
 
@@ -208,10 +254,11 @@ def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
     return "speaker stands elsewhere" if at_the_end or _PRONOUN_SOURCE.search(said) else None
 
 
-def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
+def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the start points back at something the bullet does not name.
 
-    `said` is the sentence without a leading connective, and starts at `opens`.
+    `said` is the sentence without a leading connective, and starts at `opens` in `text`.
+    A word that `text` also has in small letters is no name.
     """
     start = said.lstrip("“\"‘'([")
     if resolved and resolved[0].start <= opens + len(said) - len(start):
@@ -221,15 +268,24 @@ def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
         return "no words"
     if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start):
         return DANGLING
-    if _ADVERBIAL.match(start) and not resolved:
+    if (_ADVERBIAL.match(start) or _ADVERB_OPENING.match(start)) and not resolved:
         return DANGLING
     personal = _PERSONAL.search(start)
-    opens_with_name = first[0].lower() not in FUNCTION_WORDS and not _WHEN.match(start)
+    opens_with_name = (
+        first[0].lower() not in FUNCTION_WORDS
+        and not _WHEN.match(start)
+        and f" {first[0].lower()}" not in text
+        and not _PLURAL.match(start)
+    )
     if personal and not opens_with_name and not _names(start, personal.start()):
         return DANGLING
-    if first[0].lower() in _DANGLING and not (_EXPLETIVE.match(start) or _NOW.match(start)):
+    if _ENCLITIC.sub("", first[0].lower()) in _DANGLING and not (
+        _EXPLETIVE.match(start) or _NOW.match(start)
+    ):
         return DANGLING
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
+        return DANGLING
+    if _AGED.match(start):
         return DANGLING
     definite = DEFINITE.match(start)
     if definite and definite["noun"] in _ABSTRACT and ends_phrase(definite["next"]):
@@ -246,10 +302,18 @@ def _names(start: str, end: int) -> bool:
 
 
 def _has_verb(said: str) -> bool:
-    found = list(_tokens(said))
+    """Return whether `said` is more than a noun, with or without a clause that tells of it."""
+    if _SUBJECTLESS.match(said):
+        return False
+    clause = _ONLY_A_CLAUSE.match(said)
+    found = list(_tokens(clause["noun"] if clause else said))
+    if clause:
+        return any(ends_phrase(low) for low in found[1:])
     if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
-    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or len(found) >= 9
+    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or (
+        len(found) >= 9 and not _CAPTIONED.match(said)
+    )
 
 
 def _tokens(said: str) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.bullets.definites import ends_phrase
 from briefing.language.speech import LEMMA
+from briefing.language.verbs import ends_phrase
 from briefing.language.wordlists import words
 from briefing.model import Edit
 from briefing.span import Span
@@ -19,16 +19,21 @@ _CONNECTIVE: Final = re.compile(
     r"(?:(?:But|And|Yet)(?!\s+(?:for|not|then|so|to|still|even|yet|now|when|while|if)\b),?"
     r"|(?:Meanwhile|However|Moreover|Furthermore|Still|Also|Nevertheless|Nonetheless"
     r"|Additionally|Separately|Elsewhere|Indeed|Besides|In addition|In fact|Of course"
-    r"|For example|For instance|At the same time|On the other hand),"
+    r"|For example|For instance|At the same time|On the other hand|As a result|In response"
+    r"|In turn|In the meantime|As such|That said|In other words|In short|Put simply"
+    r"|On top of that),"
     r"|However(?= (?:some|many|most|the|an?|others) )"
     r"|Elsewhere (?:on|in|at) (?:[^\W\d_]+ ){0,3}[^\W\d_]+,)\s+(?=[^\W_]|[$£€])"
 )
 _STRAY: Final = re.compile(r"(?<!\.) (?:\.(?= [a-z])|(?=\.$))")
 """A full stop where a line broke, and a blank before the last one."""
-_TYING: Final = re.compile(r"[^\W_](?P<adverb> (?:also|further|subsequently)) (?P<next>[a-z]+)")
+_TYING: Final = re.compile(
+    r"[^\W_](?P<adverb> (?:also|further|subsequently|then)) (?P<next>[a-z]+)"
+)
 _WEEKDAYS: Final = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _INSERTED: Final = re.compile(
     r",(?P<words> (?:however|for example|for instance|meanwhile|moreover|of course|in turn"
+    r"|on the other hand|as a result|in response"
     r"|though|in fact),)(?= (?P<next>[a-z’']+))"
 )
 """A connective between two commas."""
@@ -43,15 +48,30 @@ _ASIDE: Final = re.compile(
     r"|(?P<brackets> \([^()“”\"]{12,240}\))"
 )
 """A relative clause or an apposition between two commas, or words in brackets."""
+_SHORT_BRACKETS: Final = re.compile(r"(?P<aside> \([^()“”\"]{2,40}\))")
+_DASHED: Final = re.compile(r"(?P<aside> ?(?P<dash>—|–|--) ?[^—–:;“”\"()]{12,160}?(?P=dash))(?= )")
 _LAST: Final = re.compile(
-    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|where|including|such as)"
+    r"(?<=[^\W\d_])(?P<aside>, (?:who|which|whose|where|including|such as|[a-z]{3,}ing|between"
+    r"|near"
+    r"|along with|as well as|as part of|amid|after|before|following|with|during)"
     r" (?:(?! --)[^,;:()“”\"—]){20,240})(?=\.$)"
 )
 """A clause behind the last comma."""
+_SECOND: Final = re.compile(
+    r"(?<=[^\W\d_])(?P<aside>(?:;|, and (?:that )?(?:he|she|it|they)) [^;:()“”\"—]{20,300})(?=\.$)"
+)
+"""The second of two main clauses."""
+_PUBLISHED: Final = re.compile(
+    r"(?P<aside>In (?:findings|results|research|a (?:study|paper|report)) published [^,]{3,90}, )"
+    r"(?=(?:[a-z]+ )?(?:researchers|scientists|astronomers|biologists|physicists|doctors"
+    r"|authors)\b)"
+)
+"""Where something was published, before those who found it."""
 _LONG: Final = 35
 """Words from which a sentence is too long to carry an aside."""
 _TOO_LONG: Final = 45
 """Words above which a sentence is no bullet."""
+_HEAD: Final = 1
 _SHORTEST_ASIDE: Final = 6
 _HELD: Final = words(
     """
@@ -64,6 +84,10 @@ _HELD: Final = words(
     """
 )
 """Words for the sake of which an aside stays: hedges, denials, limits and qualifiers."""
+_SPEAKING: Final = frozenset(form for form, verb in LEMMA.items() if form != verb) | words(
+    "say tell think believe argue claim warn insist deny accuse admit suggest predict read"
+)
+"""Forms that report speech; most other base forms are nouns as well ("a question")."""
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -154,19 +178,47 @@ def _without_asides(text: str, sentence: Span) -> Iterator[Edit]:
         if _can_go(span.of(text)):
             yield Edit(span, "", "apposition")
             count -= len(span.of(text).split())
-    last = _LAST.search(text, sentence.start, sentence.end)
-    if count > _TOO_LONG and last is not None and _can_go(last["aside"]):
-        yield Edit(Span(*last.span("aside")), "", "clause")
+    if count > _TOO_LONG:
+        yield from _without_clauses(text, sentence, count)
+
+
+def _without_clauses(text: str, sentence: Span, count: int) -> Iterator[Edit]:
+    """Yield edits for what a `sentence` of `count` words can spare to be a bullet at all.
+
+    In this order, until it is short enough: an hour or initials in brackets, words between
+    dashes, the clause behind the last comma, the second of two clauses, where it was published.
+    """
+    for pattern in (_SHORT_BRACKETS, _DASHED, _LAST, _SECOND, _PUBLISHED):
+        for found in pattern.finditer(text, sentence.start, sentence.end):
+            if count <= _TOO_LONG:
+                return
+            words = found["aside"]
+            if pattern is _SHORT_BRACKETS:
+                spared = sentence.of(text).count(words.strip(" ()")) == 1
+            else:
+                spared = _can_go(words, _HEAD)
+            if not spared:
+                continue
+            count -= len(words.split())
+            yield Edit(Span(*found.span("aside")), "", "clause")
+            if pattern is _PUBLISHED:
+                first = Span(found.end(), found.end() + 1)
+                yield Edit(first, first.of(text).upper(), "capital")
 
 
 def _longest_first(found: re.Match[str]) -> tuple[int, int]:
     return found.start() - found.end(), found.start()
 
 
-def _can_go(aside: str) -> bool:
-    """Return whether `aside` has some length and holds no word for which it must stay."""
-    inside = [word.lower() for word in _WORD.findall(aside)]
-    return len(inside) >= _SHORTEST_ASIDE and not any(w in _HELD or w in LEMMA for w in inside)
+def _can_go(aside: str, head: int = 0) -> bool:
+    """Return whether `aside` has some length and holds no word for which it must stay.
+
+    Its first `head` words are those by which it hangs on the sentence.
+    """
+    inside = _WORD.findall(aside)
+    return len(inside) >= _SHORTEST_ASIDE and not any(
+        w.lower() in _HELD or w in _SPEAKING for w in inside[head:]
+    )
 
 
 def apply(text: str, sources: Sequence[Span], edits: Sequence[Edit]) -> str:

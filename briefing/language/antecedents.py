@@ -1,139 +1,161 @@
-"""Tell which leading pronouns can be written out as a name without a doubt."""
+"""Tell which pronouns, descriptions and short names can be written out without a doubt."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from briefing.language.names.lexicon import gazetteer
+from briefing.language.fullnames import full_name
+from briefing.language.mention_index import MentionIndex
+from briefing.language.names.lexicon import OFFICES
+from briefing.language.shortnames import NameWriter, References
+from briefing.language.terms import FUNCTION_WORDS
+from briefing.language.verbs import ends_phrase
+from briefing.span import Span
 
 if TYPE_CHECKING:
     from briefing.model import Article, Entity, Mention, Sentence
-    from briefing.span import Span
 
 _OWNING: Final = frozenset({"his", "her"})
 _PERSONAL: Final = frozenset({"he", "she"})
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
-_BEHIND_SURNAME: Final = re.compile(
-    r"[’']s\b|[,.;:)”\"—]| --"
-    r"| (?:[a-z’']+(?:ed|s|n’t|n't)|and|or|to|of|in|on|at|by|for|from|with|as|who|had|did|will"
-    r"|would|could|can|may|might|must|should|said|told|says|after|before|when|while)\b"
-)
-"""What may follow the surname of a person, and no noun that it might belong to."""
-_PARTICLES: Final = frozenset(
-    {"van", "von", "der", "den", "de", "la", "le", "di", "da", "al", "el"}
-)
-_NOT_BEFORE: Final = (_PLACING - {"of", "from"}) | _PARTICLES
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
 _DEEPEST: Final = 30
 """How many signs into its sentence the pronoun may stand."""
+_LONGEST_ROLE: Final = 5
+"""Words above which what is read for a role is more than one."""
+_DESCRIPTION: Final = re.compile(
+    r"The (?P<noun>(?:prime )?[a-z]+"
+    r"|(?P<age>\d{1,3})-year-old)(?=(?P<owner>[’']s)?,? (?P<next>[\w’']+))"
+)
+"""A description of a person or a body that opens a sentence, with what follows it."""
 
 
 class Antecedents:
-    """The persons of an article by place, to ask who a leading pronoun can mean."""
+    """The persons and bodies of an article by place, to ask whom its references mean."""
 
     def __init__(
         self, article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]
     ) -> None:
-        """Index the mentions of every person, and of names that may be persons."""
+        """Index the mentions of every person, of bodies, and of names that may be persons."""
         self._text = article.text
-        self._title = article.title or ""
         self._sentences = sentences
-        everyone = [entity for entity in entities if entity.kind in {"person", "unknown"}]
-        held = [(mention.span.start, e, mention) for e in everyone for mention in e.mentions]
-        held.sort(key=lambda row: row[0])
-        self._mentions: list[tuple[Entity, Mention]] = [(e, mention) for _, e, mention in held]
-        self._starts = [start for start, _, _ in held]
-        self._bearers = Counter(entity.name.split()[-1] for entity in everyone)
-        """How many share a surname."""
+        self._people = MentionIndex(entities, {"person", "unknown"})
+        self._bodies = MentionIndex(entities, {"organization"})
+        self._names = NameWriter(article, entities)
+
+    def of(self, number: int) -> References:
+        """Return the references of sentence `number` that can be written out.
+
+        The leading pronoun or description, where that is safe, and short names behind it.
+        A wrong name is worse than none.
+        """
+        leading = self._pronoun(number) or self._description(number)
+        sentence = self._sentences[number].span
+        names = self._names.of(sentence, leading[2] if leading else None)
+        written = ((*leading[:2],), *names.written) if leading else names.written
+        return References(tuple(sorted(written)), names.unexplained)
 
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
 
-        None unless that is safe: a pronoun near the start or behind the comma
-        of an opening, before any name, for the only person whom the two
-        sentences before name. A wrong name is worse than none.
+        None unless that is safe.
+        """
+        found = self._pronoun(number)
+        return found[:2] if found else None
+
+    def _pronoun(self, number: int) -> tuple[Span, str, Entity] | None:
+        """Return the leading pronoun of sentence `number`, the name for it, and who it is.
+
+        None unless it stands near the start or behind the comma of an opening, before any
+        name, and means the only person whom the two sentences before name.
         """
         sentence = self._sentences[number].span
-        inside = self._between(sentence.start, sentence.end)
+        inside = self._people.of(sentence)
         if not inside:
             return None
         entity, mention = inside[0]
         if mention.form != "pronoun" or entity.kind != "person":
             return None
-        behind_comma = self._text[mention.span.start - 2 : mention.span.start] == ", "
-        if mention.span.start > sentence.start + _DEEPEST and not behind_comma:
+        if not self._names.is_person(entity):
+            return None
+        start, end = mention.span.start, mention.span.end
+        behind_comma = self._text[start - 2 : start] == ", "
+        if start > sentence.start + _DEEPEST and not behind_comma:
             return None
         word = mention.span.of(self._text).lower()
         if word not in _PERSONAL | _OWNING or not self._is_the_only_one(entity, number):
             return None
+        if word in _OWNING and self._text[end : end + 20].split()[0].lower() in FUNCTION_WORDS:
+            return None
         owner = "’s" if word in _OWNING else ""
-        return mention.span, f"[{entity.name}{owner}]"
+        return mention.span, f"[{self._names.called(entity)}{owner}]", entity
 
-    def of_leading_surname(self, number: int) -> tuple[Span, str] | None:
-        """Return where sentence `number` opens with a bare surname, and the full name in brackets.
+    def _description(self, number: int) -> tuple[Span, str, Entity] | None:
+        """Return where sentence `number` opens with a description, and the name in brackets for it.
 
-        None when the sentence has the full name too, when a title stands with
-        the surname, or when two persons of the article share it.
+        None unless that is safe: the age of the only person whom the two sentences before
+        name, the office of the only one who holds it, or the kind of the only body of whose
+        name it is a part.
         """
         sentence = self._sentences[number].span
-        inside = self._between(sentence.start, sentence.end)
-        if not inside:
+        found = _DESCRIPTION.match(self._text, sentence.start, sentence.end)
+        if found is None or not (found["owner"] or ends_phrase(found["next"])):
             return None
-        entity, mention = inside[0]
-        surname = mention.span.of(self._text)
-        parts = entity.name.split()
-        if (
-            entity.kind != "person"
-            or mention.form != "name"
-            or mention.span.start != sentence.start
-        ):
+        span = Span(found.start(), found.end())
+        if found["age"]:
+            meant = self._aged(found["age"], number)
+        else:
+            meant = self._holder(found["noun"], number) or self._body(found["noun"], number)
+        if meant is None:
             return None
-        if len(parts) < 2 or surname != parts[-1]:
-            return None
-        if any(e == entity and m.span.of(self._text) == entity.name for e, m in inside):
-            return None
-        if self._bearers[surname] > 1:
-            return None
-        return mention.span, f"[{entity.name}]"
+        return span, f"[{self._articled(meant)}]", meant
 
-    def of_inner_surname(self, number: int) -> tuple[Span, str] | None:
-        """Return where sentence `number` first names a person by surname, and the full name.
+    def _aged(self, age: str, number: int) -> Entity | None:
+        """Return the person of this age, whom alone the two sentences before name."""
+        before = self._before(number)
+        named = {id(e): e for e, m in before if m.form == "name" and self._may_be_meant(e, m)}
+        if len(named) != 1:
+            return None
+        (entity,) = named.values()
+        sure = self._names.is_certain(entity) and self._names.is_person(entity)
+        earlier = self._text[: self._sentences[number].span.start]
+        others = re.search(rf"\b{age}[- ]years?[- ]old (?!{re.escape(full_name(entity))})", earlier)
+        return entity if sure and others is None else None
 
-        As `of_leading_surname`, for a name inside the sentence. None when the
-        title of the article has the full name, when a capital stands before or
-        behind it ("President Moor", "Moor Street"), when it is not the first
-        that the sentence has of any person, or when nothing in the article but
-        the shape of the name tells that it is a person's.
-        """
-        sentence = self._sentences[number].span
-        inside = self._between(sentence.start, sentence.end)
-        people = [(e, m) for e, m in inside if e.kind == "person"]
-        if not people or people[0][1].form != "name":
+    def _holder(self, noun: str, number: int) -> Entity | None:
+        """Return the only person of the article with this office, named just before."""
+        head = noun.rpartition(" ")[2]
+        if head not in OFFICES:
             return None
-        entity, mention = people[0]
-        surname, parts = mention.span.of(self._text), entity.name.split()
-        if len(parts) < 2 or surname != parts[-1] or entity.name in self._title:
+        holders = [e for e in self._people.entities if _role_head(e) == head]
+        if len(holders) != 1 or not self._names.is_certain(holders[0]):
             return None
-        if self._bearers[surname] > 1 or any(
-            e == entity and m.span.of(self._text) == entity.name for e, m in people
-        ):
+        (entity,) = holders
+        role = (entity.role or "").lower()
+        if len(role.split()) > _LONGEST_ROLE or not role.endswith(noun):
             return None
-        known = entity.role or parts[0].lower() in gazetteer().first_names
-        if not known and all(m.form != "pronoun" for m in entity.mentions):
+        near = any(e == entity and m.form == "name" for e, m in self._before(number))
+        return entity if near and self._names.is_person(entity) else None
+
+    def _body(self, noun: str, number: int) -> Entity | None:
+        """Return the only body of the article with this noun in its name, named just before."""
+        alike = [e for e in self._bodies.entities if noun in _nouns(e)]
+        if len(alike) != 1 or len(alike[0].name.split()) < 2:
             return None
-        before = self._text[sentence.start : mention.span.start].split()
-        if not _BEHIND_SURNAME.match(self._text, mention.span.end):
-            return None
-        if before and (before[-1][0].isupper() or before[-1][0].isdigit()):
-            return None
-        if " ".join(before).count('"') % 2 or {*before[-1:]} & _NOT_BEFORE:
-            return None
-        return mention.span, f"[{entity.name}]"
+        start = self._sentences[max(0, number - _BACK)].span.start
+        near = self._bodies.inside(start, self._sentences[number].span.start)
+        return alike[0] if any(e == alike[0] and m.form == "name" for e, m in near) else None
+
+    def _articled(self, entity: Entity) -> str:
+        """Return the name of `entity`, behind "The" where the article writes it so."""
+        if entity.kind == "person":
+            return self._names.called(entity)
+        starts = [m.span.start for m in entity.mentions if m.span.of(self._text) == entity.name]
+        articled = any(self._text[:start].endswith(("the ", "The ")) for start in starts)
+        return f"The {entity.name}" if articled else entity.name
 
     def may_explain(self, number: int) -> bool:
         """Return whether the sentence before sentence `number` tells who its pronouns are.
@@ -144,15 +166,13 @@ class Antecedents:
         here, before = (self._sentences[n].span for n in (number, number - 1))
         if not _PRONOUN.search(here.of(self._text)):
             return True
-        named = {id(e) for e, m in self._between(before.start, before.end) if m.form == "name"}
-        meant = [id(e) for e, m in self._between(here.start, here.end) if m.form == "pronoun"]
+        named = {id(e) for e, m in self._people.of(before) if m.form == "name"}
+        meant = [id(e) for e, m in self._people.of(here) if m.form == "pronoun"]
         return named == set(meant[:1])
 
     def _is_the_only_one(self, entity: Entity, number: int) -> bool:
-        start = self._sentences[max(0, number - _BACK)].span.start
-        before = self._between(start, self._sentences[number].span.start)
-        named = [(e, m) for e, m in before if m.form == "name"]
-        others = [(e, m) for e, m in named if e != entity]
+        named = [(e, m) for e, m in self._before(number) if m.form == "name"]
+        others = [(e, m) for e, m in named if full_name(e) != full_name(entity)]
         return len(others) < len(named) and not any(self._may_be_meant(e, m) for e, m in others)
 
     def _may_be_meant(self, entity: Entity, mention: Mention) -> bool:
@@ -166,7 +186,18 @@ class Antecedents:
         before = self._text[max(0, start - 8) : start].split()
         return " " in entity.name and not (before and before[-1].lower() in _PLACING)
 
-    def _between(self, start: int, end: int) -> list[tuple[Entity, Mention]]:
-        return self._mentions[
-            bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)
-        ]
+    def _before(self, number: int) -> list[tuple[Entity, Mention]]:
+        """Return the mentions of people in the two sentences before sentence `number`."""
+        start = self._sentences[max(0, number - _BACK)].span.start
+        return self._people.inside(start, self._sentences[number].span.start)
+
+
+def _role_head(entity: Entity) -> str:
+    """Return the last word of what the article says a person is."""
+    return (entity.role or "").lower().split(" of ")[0].split(" for ")[0].rpartition(" ")[2]
+
+
+def _nouns(entity: Entity) -> frozenset[str]:
+    """Return the words of the name of a body, in small letters, without the plural."""
+    low = entity.name.lower().split()
+    return frozenset({*low, *(word.removesuffix("s") for word in low)})

@@ -41,6 +41,7 @@ _MONTHS: Final = words(
 )
 _TRAILING: Final = words(
     """
+    kft zrt nyrt gmbh pty bhd s.a s.p.a n.v b.v a.g
     inc corp co ltd plc llc bros cos jr sr esq etc ave blvd rd hwy est a.m p.m am pm ph.d m.d
     b.a m.a m.p ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn
     miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo univ
