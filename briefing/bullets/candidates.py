@@ -30,7 +30,7 @@ _LABEL: Final = re.compile(r"\(\([^()]{2,40}\)\)|[A-Z]{1,3}: ")
 """Who speaks, before the words of an interview ("((Ada Moor)) I was", "AM: I was")."""
 _BACKGROUND: Final = 3.0
 """What it costs a sentence to tell what something is and nothing that happened."""
-_AS_SENTENCE: Final = 0.6
+_AS_SENTENCE: Final = 0.4
 """What the log-odds of a sentence weigh beside the importance of its words."""
 _TURNS: Final = 3
 """Labels from which an article prints an interview."""

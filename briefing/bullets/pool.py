@@ -22,8 +22,6 @@ _AGREEING: Final = 3
 """Articles that must use a pair of words before it is common to them (of two, both)."""
 _SAME: Final = 0.45
 """As in one article, but lower: each reporter tells the same in other words."""
-_OWN: Final = 0.7
-"""What the salience in the own article weighs beside what the articles share."""
 _SUPPORTING: Final = 0.6
 """Share of their content words (Dice) in which two sentences report the same."""
 _DIGITS: Final = re.compile(r"\d")
@@ -87,7 +85,7 @@ def _cover_common(
 
     def worth(row: tuple[int, Candidate, frozenset[_Pair]]) -> float:
         _, candidate, pairs = row
-        return _OWN * candidate.bullet.salience + sum(common.get(p, 0.0) for p in pairs - covered)
+        return candidate.bullet.salience + sum(common.get(p, 0.0) for p in pairs - covered)
 
     wanted = {(n, span) for n, analysis in enumerate(analyses) for span in analysis.pinned}
     chosen: list[tuple[int, Candidate]] = []

@@ -105,7 +105,7 @@ _AMONG: Final = re.compile(
 )
 _TAKEN_UP: Final = re.compile(
     r"\bthe (?P<noun>group|pair|ministers?|officials?|letters?|deadline|text|document|clause"
-    r"|pair|duo|aid"
+    r"|duo|aid"
     r"|money|decision|announcement|ruling|verdict|accusations?|allegations?|findings?|remarks?"
     r"|comments?|proposals?|statement|documents?|emails?|scheme|amendment|change|rule|suspects?"
     r"|gunm[ae]n|attackers?|interview|complaint|lawsuit|memo|dispute|takeover|merger)(?=[,.;]"
