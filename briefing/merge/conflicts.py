@@ -102,7 +102,12 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
         if len({count.entry.figure.value for count in group}) > 1:
             entries = sorted((c.entry for c in group), key=lambda entry: _order(analyses, entry))
             found.append(FigureConflict(_title(entries[0], group[0].fate), tuple(entries)))
-    return tuple(found)
+    return tuple(sorted(found, key=_first_told))
+
+
+def _first_told(conflict: FigureConflict) -> tuple[int, int]:
+    """Return the place at which the first of the counts stands: article, then offset."""
+    return min((entry.article, entry.figure.span.start) for entry in conflict.entries)
 
 
 class _Count(NamedTuple):

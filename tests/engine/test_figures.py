@@ -205,6 +205,14 @@ def test_a_toll_that_rises_from_day_to_day_is_one_thing() -> None:
     assert [entry.figure.value for entry in conflict.entries] == [4, 9, 11]
 
 
+def test_what_differs_is_listed_in_the_order_in_which_it_is_first_told() -> None:
+    fire = "The ferry fire off Port Ellery {} people on Sunday."
+    early = " ".join(map(fire.format, ("killed 60", "injured 155")))
+    late = " ".join(map(fire.format, ("injured 162", "killed 65")))
+    found = brief([analyze(article(early, 7)), analyze(article(late, 8))]).conflicts
+    assert [conflict.counted for conflict in found] == ["people killed", "people hurt"]
+
+
 TOTALS = {
     "a number of people": "The number of people who died in the flood rose to nine on Monday.",
     "a toll": "The toll of the flood has risen to nine.",
