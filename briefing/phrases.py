@@ -159,7 +159,8 @@ def figure_words(entry: FigureEntry, articles: Sequence[Article]) -> str:
 def conflict_words(conflict: FigureConflict, articles: Sequence[Article]) -> str:
     """Return what is counted and with which results, in order of publication."""
     counts = (figure_words(entry, articles) for entry in conflict.entries)
-    return " — ".join({words.casefold(): words for words in counts}.values())
+    results = {words.casefold(): words for words in counts}.values()
+    return f"{conflict.counted}: {' — '.join(results)}"
 
 
 def event_facts(entry: TimelineEntry) -> tuple[str, ...]:

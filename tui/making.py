@@ -164,7 +164,7 @@ def conflict_item(briefing: Briefing, conflict: FigureConflict, *, fresh: bool) 
     """Return a count with the values that differ."""
     articles = [analysis.article for analysis in briefing.analyses]
     references = tuple(Reference(e.article, e.figure.span) for e in conflict.entries)
-    words = f"{conflict.counted}: {conflict_words(conflict, articles)}"
+    words = conflict_words(conflict, articles)
     remarks = trailer(_new(fresh=fresh), reference_words(briefing, references))
     return Item(styled(words) + remarks, references, styled("≠", "$text-warning"), words)
 

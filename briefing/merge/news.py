@@ -11,7 +11,15 @@ from briefing.stories import compare
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from briefing.model import Analysis, Briefing, FigureEntry, Span, SpokenQuote
+    from briefing.model import (
+        Analysis,
+        Briefing,
+        FigureEntry,
+        Span,
+        Speaker,
+        SpeakerEntry,
+        SpokenQuote,
+    )
 
 
 def find_news(
@@ -44,7 +52,7 @@ def find_news(
     return News(
         since=since,
         bullets=tuple(one for one in briefing.bullets if not seen.any(one.references)),
-        speakers=tuple(entry.speaker for entry, fresh in spoken if fresh == entry.quotes),
+        speakers=_new_speakers(spoken),
         quotes=tuple(replace(entry, quotes=fresh) for entry, fresh in spoken if fresh),
         events=tuple(one for one in briefing.timeline if not seen.any(one.references)),
         figures=tuple(one for one in briefing.figures if not seen.figure(one)),
@@ -55,6 +63,25 @@ def find_news(
         ),
         rewritten=tuple(rewritten),
     )
+
+
+def _new_speakers(
+    spoken: Iterable[tuple[SpeakerEntry, tuple[SpokenQuote, ...]]],
+) -> tuple[Speaker, ...]:
+    """Return who has quotes that are all new, each label once.
+
+    Somebody without a name is new only where nobody with that label spoke before:
+    "the police" of two articles are two entries, but no news to a reader.
+    """
+    found: dict[str, Speaker] = {}
+    heard: set[str] = set()
+    for entry, fresh in spoken:
+        speaker = entry.speaker
+        if fresh == entry.quotes:
+            found.setdefault(speaker.label, speaker)
+        elif speaker.name is None:
+            heard.add(speaker.label)
+    return tuple(one for label, one in found.items() if one.name or label not in heard)
 
 
 class _Seen:

@@ -50,6 +50,17 @@ def test_what_a_known_article_says_is_not_new(both: list[Analysis]) -> None:
     assert not any("Two gates" in bullet.text for bullet in news.bullets)
 
 
+def test_somebody_without_a_name_is_new_once_and_only_the_first_time() -> None:
+    lines = (
+        "The road is closed, police said.",
+        "The road is still closed, police said. Two cars were found, a fisherman said.",
+        "The road is open, police said. Three cars were found, a fisherman said.",
+    )
+    days = [analysis(line, day, f"Post {day}") for day, line in enumerate(lines, 10)]
+    news = find_news(brief(days), "you last read", known={0})
+    assert [speaker.label for speaker in news.speakers] == ["a fisherman"]
+
+
 def test_all_is_new_to_somebody_who_has_read_nothing(both: list[Analysis]) -> None:
     briefing = brief(both)
     news = find_news(briefing, "you last read")
