@@ -67,7 +67,7 @@ def _news_title(briefing: Briefing) -> str:
 
 
 def _section(title: str, lines: Iterable[str]) -> str:
-    body = "\n".join(lines)
+    body = "\n".join(lines).rstrip("\n")
     return f"## {title}\n\n{body}" if body else ""
 
 

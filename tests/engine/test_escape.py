@@ -61,6 +61,13 @@ def rendered(source: str, renderer: str = "commonmark") -> _Page:
         "| a | b |",
         "&lt;b&gt; &#42; &amp; AT&T",
         "[^1]: a footnote",
+        "[Ada Moor]: http://example.org",
+        "[Ada Moor][Omar Tull](http://example.org)",
+        "![Ada Moor](http://example.org)",
+        "[x] a task",
+        "[ ] a task",
+        "[Ada _Moor_ and *all*] said",
+        "[[Ada Moor]] said",
         "a \\* backslash \\",
         "    code",
         "\u2028# after a line separator",
@@ -80,6 +87,21 @@ def test_what_readers_of_markdown_beyond_commonmark_activate_is_broken_up(text: 
     active = re.compile(r"https?://|www\.|(?<!\\)@|(?<!\\)#\w|==|%%")
     assert not active.search(markdown(text))
     assert rendered(markdown(text)).words.strip() == text
+
+
+def test_a_name_or_an_omission_in_brackets_is_readable_as_it_stands() -> None:
+    assert markdown("[Ada Moor] met [Omar Tull’s] crew, “and […] left.”") == (
+        "[Ada Moor] met [Omar Tull’s] crew, “and […] left.”"
+    )
+
+
+@given(st.lists(st.sampled_from([*"[]()!:^x…{}| ", "Ada", "Ada Moor", "http://a.b"]), max_size=12))
+def test_brackets_in_any_order_stay_brackets(signs: list[str]) -> None:
+    text = "".join(signs)
+    for lead in ("", "x "):
+        page = rendered(f"- {lead}{markdown(text)}")
+        assert page.tags == ["ul", "li"]
+        assert page.words.strip() == f"{lead}{one_line(text)}".strip()
 
 
 @given(st.text(max_size=60))

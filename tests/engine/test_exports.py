@@ -138,7 +138,7 @@ def test_the_markdown_has_each_section_that_has_an_item(briefing: Briefing) -> N
 
 
 def test_a_split_quote_is_one_item_with_its_gap_marked(briefing: Briefing) -> None:
-    assert "“We \\<b\\>warned\\</b\\> them,” \\[…\\] “Twice,”" in to_markdown(briefing)
+    assert "“We \\<b\\>warned\\</b\\> them,” […] “Twice,”" in to_markdown(briefing)
 
 
 def test_a_derived_title_is_said_to_be_derived(briefing: Briefing) -> None:
