@@ -99,6 +99,9 @@ class NameWriter:
         self._people: dict[str, Entity] = {
             surname(full_name(e)): e for e in everyone if self.is_certain(e)
         }
+        self._longer: dict[str, list[Entity]] = {}
+        for entity in self._people.values():
+            self._longer.setdefault(full_name(entity).rpartition(" ")[0], []).append(entity)
         self._things = frozenset(
             word
             for entity in everyone
@@ -140,10 +143,8 @@ class NameWriter:
         name = full_name(entity)
         longer = [
             full
-            for other in self._people.values()
-            if (full := full_name(other)).rpartition(" ")[0] == name
-            and surname(full) != surname(name)
-            and self.is_person(other)
+            for other in self._longer.get(name, ())
+            if surname(full := full_name(other)) != surname(name) and self.is_person(other)
         ]
         return longer[0] if len(longer) == 1 and " " in name else name
 

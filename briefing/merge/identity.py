@@ -31,6 +31,7 @@ class Named:
 
 @dataclass(slots=True)
 class _Group:
+    place: int
     members: list[int]
     names: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -64,9 +65,16 @@ def _persons(everything: list[Named]) -> list[list[int]]:
     # Full names first: a bare surname can then see all who bear it.
     numbers.sort(key=lambda number: (-len(folded(everything[number].name)), number))
     groups: list[_Group] = []
+    alike: dict[tuple[str, ...], list[int]] = {}
     for number in numbers:
         name = folded(everything[number].name)
-        fitting = [group for group in groups if all(_agree(name, other) for other in group.names)]
+        # Only these can agree; of a thousand people few do.
+        near = sorted({place for key in _keys(name) for place in alike.get(key, ())})
+        fitting = [
+            groups[place]
+            for place in near
+            if all(_agree(name, other) for other in groups[place].names)
+        ]
         if len(fitting) > 1:
             here = everything[number].article
             fitting = [
@@ -75,11 +83,23 @@ def _persons(everything: list[Named]) -> list[list[int]]:
                 if any(everything[member].article == here for member in group.members)
             ]
         if len(fitting) == 1:
-            fitting[0].members.append(number)
-            fitting[0].names.add(name)
+            group = fitting[0]
+            group.members.append(number)
         else:
-            groups.append(_Group([number], {name}))
+            group = _Group(len(groups), [number])
+            groups.append(group)
+        if name not in group.names:
+            group.names.add(name)
+            for key in _keys(name):
+                alike.setdefault(key, []).append(group.place)
     return [group.members for group in groups]
+
+
+def _keys(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return keys of which two names that agree share at least one."""
+    if not name:
+        return []
+    return [(_spelling(name[-1]),), (_spelling(name[0]), name[-1][0])]
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
