@@ -72,6 +72,7 @@ _LONG: Final = 35
 _TOO_LONG: Final = 45
 """Words above which a sentence is no bullet."""
 _HEAD: Final = 1
+"""Words by which a clause behind a comma hangs on its sentence ("before", "following")."""
 _SHORTEST_ASIDE: Final = 6
 _HELD: Final = words(
     """
