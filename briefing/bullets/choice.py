@@ -71,9 +71,9 @@ def choose(candidates: Sequence[Candidate], count: int, sentences: int) -> list[
     """Return `count` of `candidates`, which come best first, in that order.
 
     Every section and every stretch of a long article get a bullet, for which
-    the least salient of a better covered part gives way. A stretch is a half
-    of it, or a third for six bullets and more. An article with more sections
-    than bullets is covered by its most salient sections.
+    the least salient of a better covered part gives way. There is a stretch
+    for every two bullets: halves for four, thirds for six. An article with more
+    sections than bullets is covered by its most salient sections.
     """
     chosen = _most_salient(candidates, count)
     if count >= _FEWEST_FOR_COVERAGE and sentences >= _LONG:

@@ -30,10 +30,11 @@ _LENGTH: Final = 0.5
 def describe_terms(
     analysis: Analysis, lists: Sequence[Sequence[str]]
 ) -> dict[str, tuple[float, ...]]:
-    """Return the features of every term of an article, each about 0 to 3, in reading order.
+    """Return the features of every term of an article, in reading order of the terms.
 
     `lists` holds the terms of every sentence of `analysis`. Features come in the order of
-    `FEATURES`; the first one is always 1.
+    `FEATURES`: the first one is always 1, counts are logarithms, places 1 over a root, and
+    what a term is or is not is 1 or 0.
     """
     counts = Counter(term for sentence in lists for term in sentence)
     opening = Counter(term for sentence in lists[:_OPENING] for term in sentence)

@@ -35,6 +35,8 @@ _DETERMINERS: Final = frozenset(
     {"the", "all", "its", "their", "his", "her", "our", "my", "these", "those"}
 )
 _DISTANCES: Final = frozenset({"km", "miles", "meters", "feet"})
+_PRICED: Final = frozenset({"share", "head", "person", "piece", "ticket", "bottle"})
+"""What prices are told by behind an article ("38 cents a share"), beside measures and times."""
 _PARTS_OF_A_ROW: Final = frozenset({"first", "second", "latter", "other", "either", "better"})
 """What makes a half one of two ("the first half of the match")."""
 _TOTAL_REACH: Final = 20
@@ -119,7 +121,7 @@ def _rated(pieces: list[Piece], counted: Counted) -> Counted:
     if not (
         mark.low == "per"
         or (mark.text == "/" and glued)
-        or (mark.low in {"a", "an"} and by in TIME_UNITS)
+        or (mark.low in {"a", "an"} and (by in TIME_UNITS or by in MEASURES or by in _PRICED))
     ):
         return counted
     unit = RATES.get((counted.unit, by), f"{counted.unit} per {by}")

@@ -95,8 +95,9 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
         fitting = [group for group in groups if _belongs(one, group)]
         # A toll may tie together what was told of it so far; other counts join one group.
         joined = fitting if one.fate else fitting[:1]
-        groups[:] = [group for group in groups if group not in joined]
-        groups.append([*(count for group in joined for count in group), one])
+        grown = [*(count for group in joined for count in group), one]
+        groups[:] = [group for group in groups if not any(group is old for old in joined)]
+        groups.append(grown)
     found = []
     for group in (group for groups in counts.values() for group in groups):
         if len({count.entry.figure.value for count in group}) > 1:
@@ -208,9 +209,9 @@ def _fate(text: str, entry: FigureEntry) -> str | None:
     return min([*before, *after], default=(0, None))[1]
 
 
-def _fates(words_of: str) -> list[tuple[int, str]]:
-    """Return the fates that words tell, with how many words stand before each."""
-    found = enumerate(_TOKEN.findall(words_of.lower()))
+def _fates(said: str) -> list[tuple[int, str]]:
+    """Return the fates that `said` tells, each behind the number of words before it."""
+    found = enumerate(_TOKEN.findall(said.lower()))
     return [(at, _FATES[word]) for at, word in found if word in _FATES]
 
 
