@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import FetchError
 from briefing.sources import named_by
 from tests.serving import Server, reply
-from tests.tui.driving import settle
+from tests.tui.driving import press, rest, settle
 from tests.tui.samples import ENGINE, sample_article
 from tui.app import BriefingApp
 from tui.desk import Opened
@@ -34,7 +34,7 @@ async def test_an_address_is_read_beside_what_fails(server: Server) -> None:
             None,
         ]
         assert room.reader.article.title == "Ferry held in port"
-        await pilot.press("o")
+        await press(pilot, "o")
         assert [note.message for note in app._notifications][-1] == good
 
 
@@ -55,12 +55,12 @@ async def test_the_app_is_alive_while_a_server_keeps_silent_and_esc_stops_the_wa
         while not asked.is_set():
             await pilot.pause(0.02)
         assert "reading 0 of 1, Esc stops" in str(room.shelf.border_title)
-        await pilot.press("n")
+        await press(pilot, "n")
         assert room.desk.current == 1
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await app.workers.wait_for_complete()
         release.set()
-        await pilot.pause()
+        await rest(pilot)
         assert "stopped" in str(room.shelf.border_title)
         assert [entry.failure for entry in room.desk.entries] == [None, None]
 
@@ -92,6 +92,6 @@ async def test_quitting_does_not_wait_for_a_server(server: Server) -> None:
         while not asked.is_set():
             await pilot.pause(0.02)
         begun = time.monotonic()
-        await pilot.press("q")
+        await press(pilot, "q")
     assert time.monotonic() - begun < 10
     release.set()

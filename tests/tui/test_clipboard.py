@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.driving import press
 from tests.tui.test_launch import in_terminal
 from tui.clipboard import PROGRAMS, copy_by_program
 
@@ -79,8 +80,7 @@ def test_no_program_is_run_by_a_shell() -> None:
 
 async def test_y_copies_the_item_with_its_reference_and_says_how_much(open_room: OpenRoom) -> None:
     async with open_room() as (room, pilot):
-        await pilot.press("1", "y")
-        await pilot.pause()
+        await press(pilot, "1", "y")
         item = room.sections.open_list.item
         copied = pilot.app.clipboard
         assert copied.startswith(item.plain)
@@ -91,8 +91,7 @@ async def test_y_copies_the_item_with_its_reference_and_says_how_much(open_room:
 
 async def test_shift_y_copies_the_briefing_and_says_how_much(open_room: OpenRoom) -> None:
     async with open_room() as (_, pilot):
-        await pilot.press("Y")
-        await pilot.pause()
+        await press(pilot, "Y")
         copied = pilot.app.clipboard
         (toast,) = pilot.app._notifications
         assert copied.startswith("# ")
@@ -107,8 +106,7 @@ async def test_with_the_clipboard_off_nothing_is_copied_and_that_is_said(
 ) -> None:
     config_file.write_text('clipboard = "off"', "utf-8")
     async with open_room() as (_, pilot):
-        await pilot.press("1", "y")
-        await pilot.pause()
+        await press(pilot, "1", "y")
         assert pilot.app.clipboard == ""
         (toast,) = pilot.app._notifications
         assert toast.message == "Not copied: the setting clipboard is off."
@@ -121,7 +119,7 @@ async def test_a_missing_program_is_told_only_where_one_is_asked_for(
     for how, told in (("system", True), ("auto", False)):
         config_file.write_text(f'clipboard = "{how}"', "utf-8")
         async with open_room() as (_, pilot):
-            await pilot.press("1", "y")
+            await press(pilot, "1", "y")
             await pilot.pause(0.3)
             messages = [toast.message for toast in pilot.app._notifications]
             assert any(words.startswith("No program") for words in messages) is told

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from textual.keys import _character_to_key, _normalize_key_list
 
 from briefing.config import load
+from tests.tui.driving import press
 from tui.commands import COMMANDS, are_heard_together
 from tui.keymap import Keymap
 from tui.keynames import shown_key, textual_key
@@ -173,27 +174,27 @@ async def test_given_keys_work_and_the_old_ones_do_not(
         '[keys]\nroom.next = ["x", "ctrl+n"]\nroom.quotes = "9"\npane.down = "J"\n', "utf-8"
     )
     async with open_room() as (room, pilot):
-        await pilot.press("n")
+        await press(pilot, "n")
         assert room.desk.current == 0
-        await pilot.press("x")
+        await press(pilot, "x")
         assert room.desk.current == 1
-        await pilot.press("ctrl+n")
+        await press(pilot, "ctrl+n")
         assert room.desk.current == 2
-        await pilot.press("2")
+        await press(pilot, "2")
         assert room.sections.active == "bullets"
-        await pilot.press("9")
+        await press(pilot, "9")
         assert room.sections.active == "quotes"
         before = room.sections.open_list.highlighted
-        await pilot.press("J")
+        await press(pilot, "J")
         assert room.sections.open_list.highlighted != before
 
 
 async def test_keys_that_change_places_do_so(open_room: OpenRoom, config_file: Path) -> None:
     config_file.write_text('[keys]\nroom.next = "p"\nroom.previous = "n"\n', "utf-8")
     async with open_room() as (room, pilot):
-        await pilot.press("p")
+        await press(pilot, "p")
         assert room.desk.current == 1
-        await pilot.press("n")
+        await press(pilot, "n")
         assert room.desk.current == 0
 
 
@@ -201,7 +202,7 @@ async def test_a_key_taken_away_does_nothing(open_room: OpenRoom, config_file: P
     config_file.write_text("[keys]\nroom.zoom = []\n", "utf-8")
     async with open_room() as (room, pilot):
         shown = room.shown
-        await pilot.press("z")
+        await press(pilot, "z")
         assert room.shown == shown
 
 
@@ -216,9 +217,8 @@ async def test_footer_help_and_palette_show_the_keys_in_force(
         assert "/ find" not in footer
         palette = {c.title: c.help for c in pilot.app.get_system_commands(room)}
         assert palette["Find"].endswith("(F3)")
-        await pilot.press("f1")
-        await pilot.press(*"find words")
-        await pilot.pause()
+        await press(pilot, "f1")
+        await press(pilot, *"find words")
         listed = pilot.app.screen.query_one("#keys-list")
         shown = "\n".join(listed.render_line(y).text for y in range(listed.size.height))
         assert "F3" in shown
@@ -227,8 +227,8 @@ async def test_footer_help_and_palette_show_the_keys_in_force(
 async def test_the_palette_can_be_given_another_key(open_room: OpenRoom, config_file: Path) -> None:
     config_file.write_text('[keys]\nroom.palette = "f2"\n', "utf-8")
     async with open_room() as (_, pilot):
-        await pilot.press("ctrl+p")
+        await press(pilot, "ctrl+p")
         assert pilot.app.screen.id != "--command-palette"
         assert not pilot.app.screen.is_modal
-        await pilot.press("f2")
+        await press(pilot, "f2")
         assert pilot.app.screen.is_modal

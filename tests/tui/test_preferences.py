@@ -10,7 +10,7 @@ from briefing import Article
 from briefing.bundled import bundled
 from briefing.config.table import MEASURE, SECTION, SETTINGS, THEME
 from briefing.dates import read_date
-from tests.tui.driving import settle
+from tests.tui.driving import press, settle
 from tui.app import BriefingApp
 from tui.sections import SECTIONS, SectionName
 from tui.themes import DEFAULT
@@ -71,11 +71,11 @@ async def test_help_and_themes_are_closed_by_the_keys_that_opened_them(
     config_file.write_text('[keys]\nroom.help = "f1"\nroom.theme = "f2"\n', "utf-8")
     async with open_room() as (room, pilot):
         for key in ("f1", "f2"):
-            await pilot.press(key)
+            await press(pilot, key)
             assert pilot.app.screen is not room
-            await pilot.press(key)
+            await press(pilot, key)
             assert pilot.app.screen is room
-            await pilot.press(key, "escape")
+            await press(pilot, key, "escape")
             assert pilot.app.screen is room
 
 
@@ -86,7 +86,7 @@ async def test_a_letter_given_to_a_command_can_still_be_written_in_a_field(
         '[keys]\nroom.palette = "x"\nroom.next_section = "y"\nroom.help = "z"\n', "utf-8"
     )
     async with open_room() as (room, pilot):
-        await pilot.press("slash", "x", "y", "z")
+        await press(pilot, "slash", "x", "y", "z")
         assert room.prompt.value == "xyz"
-        await pilot.press("escape", "x")
+        await press(pilot, "escape", "x")
         assert pilot.app.screen.is_modal

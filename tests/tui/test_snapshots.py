@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import sample_app
-from tests.tui.driving import settle
+from tests.tui.driving import press, rest, settle
 from tests.tui.test_compare import EARLIER, LATER
 from tests.tui.test_shelving import ENTRIES, app_of, entry
 
@@ -71,11 +71,11 @@ def test_the_screen_looks_as_it_did(
         pilot.app.theme = theme
         await settle(pilot)
         for key in keys:
-            await pilot.press(key)
+            await press(pilot, key)
         await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
-        await pilot.pause()
+        await rest(pilot)
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=act)
 
@@ -83,8 +83,7 @@ def test_the_screen_looks_as_it_did(
 async def look_around(pilot: Pilot[None]) -> None:
     """Open the quotes, and stand on the second."""
     await settle(pilot)
-    await pilot.press("2", "j")
-    await pilot.pause()
+    await press(pilot, "2", "j")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -100,10 +99,9 @@ def test_two_versions_beside_each_other_look_as_they_did(
 ) -> None:
     async def act(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        await pilot.press("|")
+        await press(pilot, "|")
         await settle(pilot)
-        await pilot.press("right_square_bracket")
-        await pilot.pause()
+        await press(pilot, "right_square_bracket")
 
     app = app_of([entry(EARLIER, 1, "Courier"), entry(LATER, 2, "Aster")])
     assert snap_compare(app, terminal_size=SIZES["medium"], run_before=act)
@@ -112,7 +110,7 @@ def test_two_versions_beside_each_other_look_as_they_did(
 def test_the_list_by_story_looks_as_it_did(snap_compare: Callable[..., bool]) -> None:
     async def act(pilot: Pilot[None]) -> None:
         await settle(pilot)
-        await pilot.press("a", "S", "S", "S", "S")
+        await press(pilot, "a", "S", "S", "S", "S")
         await settle(pilot)
 
     app = app_of([one for one in ENTRIES if one.article])

@@ -153,8 +153,7 @@ async def test_without_motion_no_cursor_blinks_and_nothing_moves(
 ) -> None:
     config_file.write_text('motion = "reduced"', "utf-8")
     async with open_room() as (room, pilot):
-        await pilot.press("slash")
-        await pilot.pause()
+        await press(pilot, "slash")
         assert pilot.app.animation_level == "none"
         assert not room.query_one("#prompt", Input).cursor_blink
 
@@ -162,8 +161,7 @@ async def test_without_motion_no_cursor_blinks_and_nothing_moves(
 async def test_with_motion_the_cursor_blinks(open_room: OpenRoom, config_file: Path) -> None:
     config_file.write_text('motion = "full"', "utf-8")
     async with open_room() as (room, pilot):
-        await pilot.press("slash")
-        await pilot.pause()
+        await press(pilot, "slash")
         assert pilot.app.animation_level == "full"
         assert room.query_one("#prompt", Input).cursor_blink
 
@@ -174,8 +172,7 @@ async def test_without_colours_each_state_still_looks_different(
     monkeypatch.setenv("NO_COLOR", "1")
     async with open_room() as (room, pilot):
         pilot.app.theme = "paper"
-        await pilot.press("slash", *"bridge", "enter")
-        await pilot.pause()
+        await press(pilot, "slash", *"bridge", "enter")
         styles = {
             (segment.style.reverse, segment.style.underline)
             for y in range(room.reader.size.height)

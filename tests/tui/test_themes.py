@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.bundled import bundled
+from tests.tui.driving import press, rest
 from tui.contrast import LEGIBLE, PAIRS, contrast, illegible
 from tui.themes import DEFAULT, TERMINAL, OwnThemes, load_themes, read_theme
 
@@ -164,7 +165,7 @@ async def test_a_theme_is_taken_anew_while_the_app_runs(
         (folder / "mine.toml").write_text(INK, "utf-8")
         await pilot.pause(0.3)
         pilot.app.theme = "mine"
-        await pilot.pause()
+        await rest(pilot)
         assert room.styles.background.hex == "#14171C"
         (folder / "mine.toml").write_text(INK.replace("#14171c", "#101010"), "utf-8")
         await pilot.pause(0.3)
@@ -195,12 +196,11 @@ async def test_the_chooser_shows_a_theme_at_once_and_puts_the_old_one_back(
 ) -> None:
     (folder / "mine.toml").write_text(INK, "utf-8")
     async with open_room() as (_, pilot):
-        await pilot.press("t", "j")
-        await pilot.pause()
+        await press(pilot, "t", "j")
         assert pilot.app.theme != DEFAULT
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert pilot.app.theme == DEFAULT
-        await pilot.press("t", "G", "enter")
+        await press(pilot, "t", "G", "enter")
         assert pilot.app.theme == "mine"
 
 
@@ -208,10 +208,10 @@ async def test_the_chooser_shows_a_theme_at_once_and_puts_the_old_one_back(
 async def test_a_theme_may_have_any_name(open_room: OpenRoom, folder: Path, name: str) -> None:
     (folder / f"{name}.toml").write_text(INK, "utf-8")
     async with open_room() as (_, pilot):
-        await pilot.press("t", "G", "G")
+        await press(pilot, "t", "G", "G")
         names = [*pilot.app.available_themes]
         pilot.app.theme = name
-        await pilot.pause()
+        await rest(pilot)
         assert names[-1] == pilot.app.theme == name
         assert not [*pilot.app._notifications]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.driving import on_screen, press
+from tests.tui.driving import on_screen, press, rest
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenRoom
@@ -55,7 +55,7 @@ async def test_a_click_on_a_tab_opens_its_section(open_room: OpenRoom) -> None:
     async with open_room(80, 24) as (room, pilot):
         await press(pilot, "1")
         await pilot.click("#tabs", offset=(16, 0))
-        await pilot.pause()
+        await rest(pilot)
         assert room.sections.active == "quotes"
 
 
@@ -71,7 +71,7 @@ async def test_words_can_be_selected_with_the_mouse_without_the_gutter(
         await pilot.mouse_down(offset=(column, row))
         await pilot.hover(offset=(column + 9, row + 1))
         await pilot.mouse_up(offset=(column + 9, row + 1))
-        await pilot.pause()
+        await rest(pilot)
         selected = room.get_selected_text() or ""
         assert selected.startswith("PORT LORNE (Tidewire) — The Castle Bridge")
         assert selected.endswith("\ndivers fou")
@@ -81,7 +81,7 @@ async def test_a_click_on_a_key_does_what_the_key_does(open_room: OpenRoom) -> N
     async with open_room(120, 24) as (_, pilot):
         shown = on_screen(pilot).splitlines()[-1]
         await pilot.click("#keys", offset=(shown.index("keys"), 0))
-        await pilot.pause()
+        await rest(pilot)
         assert "Keys and signs" in on_screen(pilot)
 
 
@@ -126,7 +126,7 @@ async def test_the_item_under_the_cursor_stays_in_sight_when_the_window_changes(
         await press(pilot, "2", "G")
         item = room.sections.open_list.item
         await pilot.resize_terminal(70, height)
-        await pilot.pause()
+        await rest(pilot)
         assert item is not None
         assert " ".join(item.plain.split()[:2]) in on_screen(pilot)
 
