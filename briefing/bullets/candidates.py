@@ -12,6 +12,7 @@ from briefing.bullets.background import is_background
 from briefing.bullets.features import content_terms, describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, beyond_editing, unfit
 from briefing.bullets.importance import importance, shares
+from briefing.bullets.pronouns import means_nobody
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
@@ -110,6 +111,14 @@ class _Workshop:
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
         if references.unexplained:
             return "unexplained name", edits
+        gone = [edit.span for edit in edits if not edit.replacement]
+        people = [
+            name
+            for name in self._antecedents.persons(number)
+            if not any(span.overlaps(name) for span in gone)
+        ]
+        if means_nobody(text, sentence.span, people, [edit.span for edit in named]):
+            return DANGLING, edits
         return unfit(analysis, sentence, edits), edits
 
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:

@@ -58,6 +58,14 @@ class Antecedents:
         written = ((*leading[:2],), *names.written) if leading else names.written
         return References(tuple(sorted(written)), names.unexplained)
 
+    def persons(self, number: int) -> list[Span]:
+        """Return the names in sentence `number` of those who may be persons, in reading order."""
+        return [
+            mention.span
+            for entity, mention in self._people.of(self._sentences[number].span)
+            if mention.form == "name" and not self._is_placed(entity, mention)
+        ]
+
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
 
@@ -182,9 +190,13 @@ class Antecedents:
         """
         if entity.kind == "person":
             return True
+        return " " in entity.name and not self._is_placed(entity, mention)
+
+    def _is_placed(self, entity: Entity, mention: Mention) -> bool:
+        """Return whether an unknown name stands where a place does."""
         start = mention.span.start
         before = self._text[max(0, start - 8) : start].split()
-        return " " in entity.name and not (before and before[-1].lower() in _PLACING)
+        return entity.kind != "person" and bool(before) and before[-1].lower() in _PLACING
 
     def _before(self, number: int) -> list[tuple[Entity, Mention]]:
         """Return the mentions of people in the two sentences before sentence `number`."""
