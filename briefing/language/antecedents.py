@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.language.fullnames import full_name
 from briefing.language.mention_index import MentionIndex
 from briefing.language.names.lexicon import OFFICES
+from briefing.language.persons import calls_person
 from briefing.language.shortnames import NameWriter, References
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.verbs import ends_phrase
@@ -22,8 +23,8 @@ _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
-_DEEPEST: Final = 30
-"""How many signs into its sentence the pronoun may stand."""
+_NEAR: Final = 30
+"""Signs from the start of a sentence in which a pronoun mostly means who was spoken of before."""
 _LONGEST_ROLE: Final = 5
 """Words above which what is read for a role is more than one."""
 _DESCRIPTION: Final = re.compile(
@@ -77,8 +78,9 @@ class Antecedents:
     def _pronoun(self, number: int) -> tuple[Span, str, Entity] | None:
         """Return the leading pronoun of sentence `number`, the name for it, and who it is.
 
-        None unless it stands near the start or behind the comma of an opening, before any
-        name, and means the only person whom the two sentences before name.
+        None unless it stands before any name and means the only person whom the two
+        sentences before name; far from the start and from a comma, also before anybody
+        who is described.
         """
         sentence = self._sentences[number].span
         inside = self._people.of(sentence)
@@ -90,8 +92,8 @@ class Antecedents:
         if not self._names.is_person(entity):
             return None
         start, end = mention.span.start, mention.span.end
-        behind_comma = self._text[start - 2 : start] == ", "
-        if start > sentence.start + _DEEPEST and not behind_comma:
+        near = start <= sentence.start + _NEAR or self._text[start - 2 : start] == ", "
+        if not near and calls_person(self._text[sentence.start : start]):
             return None
         word = mention.span.of(self._text).lower()
         if word not in _PERSONAL | _OWNING or not self._is_the_only_one(entity, number):
