@@ -124,6 +124,8 @@ _ELSEWHEN: Final = re.compile(
     rf"|{_NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before that)\b"
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|In another (?:case|instance|incident"
     r"|example)\b|On the other side\b|(?:Afterwards?|Beforehand|Thereafter)\b"
+    r"|(?:(?:But|And|Yet|Even|Just|Back|By|Until|Only) )?[Tt]hen\b(?!-)"
+    r"|(?:Inside|Outside|Nearby|Next door|Upstairs|Downstairs|There|Somehow),"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
     rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
     r"|\d[\d,]* (?:have|has|had|were|was|are|is)\b"
@@ -186,7 +188,7 @@ _OBJECT: Final = re.compile(
 _NAMED_OBJECT: Final = re.compile(
     r"\[?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}\]? (?:(?:did|does|has|had|would|will"
     r"|could)(?:n[’']t| not)? )?"
-    r"[a-z]+ (?:it|them|this)(?=[.,]| (?:on|in|at|for|with|to)\b)"
+    r"[a-z]+ (?:it|them|this)(?=[.,]| (?:on|in|at|for|with|to|again|back|further|yet|up|out)\b)"
 )
 """A name, a verb and a pronoun ("Moor did not sign it")."""
 _NO_OBJECT: Final = re.compile(r"\b(?:and|when|if|as|that|which|who|while|after|the|an?)\b")

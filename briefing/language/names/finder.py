@@ -176,6 +176,8 @@ def _names_in(tokens: Tokens, start: int, end: int, initial: frozenset[int]) -> 
         and lower[start] not in known.first_names
     ):
         start += 1
+    if end - start > 1 and _is_compound_role(lower[start]):
+        start += 1
     if start in initial and end - start > 2 and lower[start] in HEADS:
         # "Singer Ada Quill" at the start of a sentence, where anything has a capital.
         start += lower[start + 1] in known.first_names
@@ -236,6 +238,12 @@ def _is_descriptive(word: str) -> bool:
     if word in GROUPS or word in gazetteer().adjectives or word[:-1] in gazetteer().adjectives:
         return True
     return "-" in word and word.rpartition("-")[2] in _COMPOUNDS
+
+
+def _is_compound_role(word: str) -> bool:
+    """Return whether `word`, in small letters, is an age or a role ("co-pilot", "ex-minister")."""
+    before, hyphen, last = word.rpartition("-")
+    return bool(before and hyphen) and (last in HEADS or last in OFFICES or last == "old")
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:

@@ -121,7 +121,7 @@ COMMON: Final = words(
     somebody anyone anybody something anything everything those overall indeed finally
     additionally clearly obviously read see watch look photo image video share story
     advertisement please follow click get go come take make say says said tell told think
-    know want need help keep put try ask show call follow-up whatever whoever whenever
+    know want need help keep put try ask show call meet follow-up whatever whoever whenever
     wherever ago via than except plus minus vs amid earlier elsewhere inside outside
     nearly almost about roughly fewer half part parts
     """
