@@ -9,6 +9,7 @@ from briefing.bullets.definites import DEFINITE
 from briefing.bullets.marked import quotation_fault, unbalanced
 from briefing.bullets.references import points_back
 from briefing.bullets.wording import apply
+from briefing.language.names.lexicon import gazetteer
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.verbs import VERBS, ends_phrase
@@ -139,6 +140,10 @@ _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 """A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
 _AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
 """Somebody of whom the sentence tells the age alone."""
+_NATIONAL: Final = re.compile(
+    r"The (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?<!ish)(?<!ese)(?<!ch)(?<!s)) (?P<next>[a-z]+)"
+)
+"""Perhaps one from a country; "the British" are many, and known."""
 _PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3,}s [a-z]")
 """A plural that opens a sentence; surnames are written out by then."""
 _CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
@@ -285,12 +290,20 @@ def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> s
         return DANGLING
     if first[0].lower() in _COMPARING and not start[first.end() :].lstrip()[:1].isupper():
         return DANGLING
-    if _AGED.match(start):
+    if _AGED.match(start) or _is_national(start):
         return DANGLING
     definite = DEFINITE.match(start)
     if definite and definite["noun"] in _ABSTRACT and ends_phrase(definite["next"]):
         return DANGLING
     return None
+
+
+def _is_national(start: str) -> bool:
+    """Return whether the subject is somebody of whom only the country is told."""
+    found = _NATIONAL.match(start)
+    if found is None or not ends_phrase(found["next"]):
+        return False
+    return found["nation"].lower() in gazetteer().adjectives
 
 
 def _names(start: str, end: int) -> bool:

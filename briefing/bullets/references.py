@@ -174,6 +174,11 @@ _NOT_OLD: Final = words(
 )
 """What behind "this" points at nothing told before."""
 _THIS: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) (?P<noun>[A-Za-z][\w’'-]*)")
+_SAID_THIS: Final = re.compile(
+    r"\b(?:said|says?|that|believe[sd]?|thinks?|argue[sd]?|claim(?:ed|s)?|added|warn(?:ed|s)?)"
+    r" (?:this|these) (?P<noun>[a-z][\w’'-]*)"
+)
+"""A demonstrative that opens what somebody says ("said that this change would")."""
 _THIS_SAID: Final = re.compile(
     r"\b(?:suggests?|said|says|believes?|thinks?|believed|thought|shows?|argues?|claims?)"
     r" (?:that )?this (?:is|was|would|will|could)\b"
@@ -276,14 +281,21 @@ def _unnamed_row(said: str, before: str | None) -> bool:
 def _unnamed_this(said: str, known: frozenset[str]) -> bool:
     """Return whether a demonstrative takes up a noun that is told nowhere before it.
 
-    In the second half of a sentence it mostly takes up what the first half tells.
+    In the second half of a sentence it mostly takes up what the first half tells, unless
+    it opens what somebody says.
     """
+    half, whole = len(said) // 2, len(said)
     return any(
         found["noun"].lower().replace("’", "'").removesuffix("'s") not in _NOT_OLD
         and not _named_before(found["noun"], said[: found.start()], known)
-        for held, pattern in (("his ", _THIS), ("hese ", _THIS), ("that ", _THAT))
+        for held, pattern, end in (
+            ("his ", _THIS, half),
+            ("hese ", _THIS, half),
+            ("that ", _THAT, half),
+            (" th", _SAID_THIS, whole),
+        )
         if held in said
-        for found in pattern.finditer(said, 0, len(said) // 2)
+        for found in pattern.finditer(said, 0, end)
     )
 
 

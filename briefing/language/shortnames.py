@@ -39,7 +39,7 @@ _BEHIND: Final = re.compile(
 """What may follow the surname of a person, and no noun that it might belong to."""
 _PERSON_BEHIND: Final = re.compile(r"[’']s\b|[’']?[,.;:)”\"—?!]| --?[^\w]| [^A-Z/]|$")
 """What may follow the name of somebody of whom more tells that it is a person."""
-_COMPOUND: Final = re.compile(r"[/–-]\w|[’'](?!s\b)\w")
+_COMPOUND: Final = re.compile(r"[/–-]\w|[’'](?!s\b)\w| & [A-Z]")
 _THINGS: Final = words(
     """
     hurricane storm cyclone typhoon tropical ship boat ferry yacht vessel tanker liner steamer
