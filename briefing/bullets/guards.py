@@ -12,7 +12,7 @@ from briefing.bullets.wording import apply
 from briefing.language.names.lexicon import gazetteer
 from briefing.language.speech import LEMMA
 from briefing.language.terms import FUNCTION_WORDS
-from briefing.language.verbs import VERBS, ends_phrase
+from briefing.language.verbs import PRESENT, VERBS, ends_phrase
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us|follow(?= @)"
+    r"|go to \w+\.(?:com|org|net)|find out (?:more|how)|learn more about|watch how|enjoy the latest"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
     r"|in the (?:image|picture|photo|graphic|map|video)"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"
@@ -149,9 +150,16 @@ _PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3
 _CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
 """A name and what it is seen doing."""
 _SUBJECTLESS: Final = re.compile(
-    r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants) "
+    r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants"
+    r"|(?:How|Where|When|What) to) "
 )
 """A verb without its subject, as in a line below a headline."""
+_ONLY_SUBORDINATE: Final = re.compile(
+    r"(?:Because(?! of\b)|Although|Though|Whereas"
+    r"|As (?:the|(?!many|much|few|long|soon|early|late|far|well)[a-z]+ [a-z]{3,}s))\b"
+    r"(?:(?! --|[–—])[^,;:])*$"
+)
+"""A clause that hangs on another, and nothing on which it hangs."""
 _ONLY_A_CLAUSE: Final = re.compile(r"(?P<noun>[^,]{1,60}), (?:who|which|whose) [^,]*$")
 """A noun with a clause on it and nothing behind ("Young pilots, who have left Venn.")."""
 _ABSTRACT: Final = words(
@@ -315,8 +323,8 @@ def _names(start: str, end: int) -> bool:
 
 
 def _has_verb(said: str) -> bool:
-    """Return whether `said` is more than a noun, with or without a clause that tells of it."""
-    if _SUBJECTLESS.match(said):
+    """Return whether `said` is more than a noun or a clause that hangs on another one."""
+    if _SUBJECTLESS.match(said) or _ONLY_SUBORDINATE.match(said):
         return False
     clause = _ONLY_A_CLAUSE.match(said)
     found = list(_tokens(clause["noun"] if clause else said))
@@ -325,7 +333,7 @@ def _has_verb(said: str) -> bool:
     if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
     return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or (
-        len(found) >= 9 and not _CAPTIONED.match(said)
+        not PRESENT.isdisjoint(found[1:]) and not _CAPTIONED.match(said)
     )
 
 

@@ -125,6 +125,7 @@ _ELSEWHEN: Final = re.compile(
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|In another (?:case|instance|incident"
     r"|example)\b|On the other side\b|(?:Afterwards?|Beforehand|Thereafter)\b"
     r"|(?:(?:But|And|Yet|Even|Just|Back|By|Until|Only) )?[Tt]hen\b(?!-)"
+    r"|Now that [a-z]+ (?:is|was|has|had)\b(?!.*,)"
     r"|(?:Inside|Outside|Nearby|Next door|Upstairs|Downstairs|There|Somehow),"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
     rf"|(?:{_NUMBER}|Hundreds|Dozens|Thousands|Scores|Many) more\b(?! than)"
