@@ -37,7 +37,7 @@ _HOUSEKEEPING: Final = re.compile(
     r"\b(?:image|photo|picture|video): "
     r"|\b(?:reached out to|contacted \w+ for|requests? for comment|reached for comment"
     r"|caught up with|immediately respond|contributed to this|follow us|follow(?= @)"
-    r"|go to \w+\.(?:com|org|net)|find out (?:more|how)|learn more about|watch how|enjoy the latest"
+    r"|go to \w+\.(?:com|org|net)|find out more|watch how|enjoy the latest"
     r"|click here|sign up|subscribe|newsletter|scroll down|watch (?:the )?video|photo gallery"
     r"|in the (?:image|picture|photo|graphic|map|video)"
     r"|copyright (?:\d|©|by)|©|all rights reserved|e-?mailed|read more|see also)\b"

@@ -99,14 +99,16 @@ def acronym(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset({"".join(letters), "".join(everything)})
 
 
-def cluster(names: list[Name]) -> list[Cluster]:
+def cluster(names: list[Name], kin: frozenset[int] = frozenset()) -> list[Cluster]:
     """Return the entities that `names` belong to, in order of first mention.
 
     Full names found the persons; a surname alone joins the latest person so
     called, a first name alone the only one. Bodies join by their words in any
-    order and by their initials.
+    order and by their initials. `kin` holds the first tokens of names that are
+    introduced as somebody's relatives, who may differ from them in a middle name
+    only.
     """
-    gathering = _Gathering()
+    gathering = _Gathering(kin)
     for name in names:
         if name.kind not in {"organization", "place"} and len(name.words) > 1:
             gathering.full(name)
@@ -126,7 +128,8 @@ def _describes(word: str) -> bool:
 
 
 class _Gathering:
-    def __init__(self) -> None:
+    def __init__(self, kin: frozenset[int]) -> None:
+        self.kin = kin
         self.clusters: list[Cluster] = []
         self.by_surname: dict[str, list[Cluster]] = {}
         self.by_first: dict[str, list[Cluster]] = {}
@@ -148,6 +151,8 @@ class _Gathering:
             if first_names_agree(name.words[0], group.fullest[0]) and not (
                 name.gender and group.gender and name.gender != group.gender
             ):
+                if name.first in self.kin and all(name.words != own.words for own in group.names):
+                    continue
                 group.add(name)
                 return
         group = self._found(name)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SMALL: Final = words("a an the of and for in on to at by or with from is as vs into over but not")
 """Words that headlines write small."""
+_OWNERS: Final = frozenset({"his", "her", "their"})
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
@@ -45,7 +46,7 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     initial = _initial(article, tokens, sentences)
     names = find_names(text, tokens, blocks, initial)
     names = _without_ordinary_words(tokens, names, initial)
-    clusters = cluster(names)
+    clusters = cluster(names, _kin(tokens, names))
     roles = _roles(tokens, clusters, sentences)
     for group, given in zip(clusters, roles, strict=True):
         if group.kind == "unknown" and (given or _acts_like_a_person(tokens, group)):
@@ -115,6 +116,18 @@ def _without_ordinary_words(
         )
         or (name.words[0].lower() not in small and _is_subject(tokens, name))
     ]
+
+
+def _kin(tokens: Tokens, names: list[Name]) -> frozenset[int]:
+    """Return the first tokens of the names that come as relatives ("her mother, Ada Moor")."""
+    lower = tokens.lower
+    found = set()
+    for name in names:
+        place = name.first - 1
+        place -= place > 0 and lower[place] == ","
+        if place > 0 and lower[place] in KIN and not _OWNERS.isdisjoint(lower[place - 3 : place]):
+            found.add(name.first)
+    return frozenset(found)
 
 
 def _acts_like_a_person(tokens: Tokens, group: Cluster) -> bool:
