@@ -63,6 +63,8 @@ _DANGLING: Final = words(
     here afterwards meantime plus
     """
 )
+_CONTRACTED: Final = words("there's it's that's here's what's who's he's she's they're they've")
+"""A verb on a word that may open a sentence."""
 _ENCLITIC: Final = re.compile(r"[’'](?:s|re|d|ll|ve)$")
 """What may hang on a pronoun ("It's a habit of pilots")."""
 _COMPARING: Final = words("another others neither either both")
@@ -151,9 +153,9 @@ _CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
 """A name and what it is seen doing."""
 _SUBJECTLESS: Final = re.compile(
     r"(?:Says|Said|Adds|Added|Claims|Tells|Argues|Insists|Warns|Believes|Calls|Denies|Wants"
-    r"|(?:How|Where|When|What) to) "
+    r"|(?:How|Where|When|What) to) |(?:Fast-forward|Rewind|Imagine|Consider|Picture)\b(?! of)"
 )
-"""A verb without its subject, as in a line below a headline."""
+"""A verb without its subject, as in a line below a headline or in a word to the reader."""
 _ONLY_SUBORDINATE: Final = re.compile(
     r"(?:Because(?! of\b)|Although|Though|Whereas"
     r"|As (?:the|(?!many|much|few|long|soon|early|late|far|well)[a-z]+ [a-z]{3,}s))\b"
@@ -332,9 +334,9 @@ def _has_verb(said: str) -> bool:
         return any(ends_phrase(low) for low in found[1:])
     if any(low in VERBS or low in LEMMA for low in found[1:]):
         return True
-    return any(low.endswith(("ed", "n't")) and len(low) > 3 for low in found) or (
-        not PRESENT.isdisjoint(found[1:]) and not _CAPTIONED.match(said)
-    )
+    return any(
+        low in _CONTRACTED or (low.endswith(("ed", "n't")) and len(low) > 3) for low in found
+    ) or (not PRESENT.isdisjoint(found[1:]) and not _CAPTIONED.match(said))
 
 
 def _tokens(said: str) -> Iterator[str]:

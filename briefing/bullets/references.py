@@ -125,6 +125,7 @@ _ELSEWHEN: Final = re.compile(
     r"|In (?:between|(?:both|either|neither|all) [a-z]+)\b|In another (?:case|instance|incident"
     r"|example)\b|On the other side\b|(?:Afterwards?|Beforehand|Thereafter)\b"
     r"|(?:(?:But|And|Yet|Even|Just|Back|By|Until|Only) )?[Tt]hen\b(?!-)"
+    r"|(?:Maybe|Perhaps) (?:that|it|this)(?:['’]s| is| was| will)\b"
     r"|Now that [a-z]+ (?:is|was|has|had)\b(?!.*,)"
     r"|(?:Inside|Outside|Nearby|Next door|Upstairs|Downstairs|There|Somehow),"
     rf"|{_NUMBER} other \w+|Other [a-z]+"
@@ -176,8 +177,8 @@ _NOT_OLD: Final = words(
 """What behind "this" points at nothing told before."""
 _THIS: Final = re.compile(r"\b(?:[Tt]his|[Tt]hese) (?P<noun>[A-Za-z][\w’'-]*)")
 _SAID_THIS: Final = re.compile(
-    r"\b(?:said|says?|that|believe[sd]?|thinks?|argue[sd]?|claim(?:ed|s)?|added|warn(?:ed|s)?)"
-    r" (?:this|these) (?P<noun>[a-z][\w’'-]*)"
+    r"^(?:(?!, (?:and|but|so|while|when|after|as)\b)[^;])*\b(?:said|says?|that|believe[sd]?|thinks?"
+    r"|argue[sd]?|claim(?:ed|s)?|added|warn(?:ed|s)?) (?:this|these) (?P<noun>[a-z][\w’'-]*)"
 )
 """A demonstrative that opens what somebody says ("said that this change would")."""
 _THIS_SAID: Final = re.compile(

@@ -21,6 +21,8 @@ _OWNING: Final = frozenset({"his", "her"})
 _PERSONAL: Final = frozenset({"he", "she"})
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _PLACING: Final = frozenset({"of", "in", "at", "near", "the", "from", "to", "outside", "between"})
+_AT: Final = frozenset({"in", "at", "near", "outside"})
+"""What hardly ever stands before a person."""
 _BACK: Final = 2
 """How many sentences before the pronoun the name may stand."""
 _NEAR: Final = 30
@@ -83,11 +85,18 @@ class Antecedents:
         who is described.
         """
         sentence = self._sentences[number].span
-        inside = self._people.of(sentence)
-        if not inside:
-            return None
-        entity, mention = inside[0]
-        if mention.form != "pronoun" or entity.kind != "person":
+        inside = (
+            (entity, mention)
+            for entity, mention in self._people.of(sentence)
+            if mention.form != "name" or not self._is_placed(entity, mention, _AT)
+        )
+        entity, mention = next(inside, (None, None))
+        if (
+            entity is None
+            or mention is None
+            or mention.form != "pronoun"
+            or entity.kind != "person"
+        ):
             return None
         if not self._names.is_person(entity):
             return None
@@ -194,11 +203,13 @@ class Antecedents:
             return True
         return " " in entity.name and not self._is_placed(entity, mention)
 
-    def _is_placed(self, entity: Entity, mention: Mention) -> bool:
-        """Return whether an unknown name stands where a place does."""
+    def _is_placed(
+        self, entity: Entity, mention: Mention, placing: frozenset[str] = _PLACING
+    ) -> bool:
+        """Return whether an unknown name stands where a place does, behind a word of `placing`."""
         start = mention.span.start
         before = self._text[max(0, start - 8) : start].split()
-        return entity.kind != "person" and bool(before) and before[-1].lower() in _PLACING
+        return entity.kind != "person" and bool(before) and before[-1].lower() in placing
 
     def _before(self, number: int) -> list[tuple[Entity, Mention]]:
         """Return the mentions of people in the two sentences before sentence `number`."""

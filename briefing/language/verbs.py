@@ -30,29 +30,49 @@ VERBS: Final = words(
 _BASE: Final = words(
     """
     absorb accept achieve act add affect agree aim allow amount apply approach approve
-    arrive attack attend attract avoid back bear beat belong bind block boost break bring
-    build burn buy call carry catch cause celebrate change charge chase check choose claim
-    close collect come compare compete consist contain continue contribute control convene
-    cost count cover create cross cut damage deal decide defend deliver depend deserve
-    determine develop die differ direct discuss dominate double draw drive drop earn eat
-    employ enable encourage end endure enforce enjoy enter escape examine exist expand
-    expect experience explode express extend face fail fall feature feed feel fight fill
-    fly focus follow force form foster gain generate get give go govern grow handle happen
-    head hear help hide highlight hit honour honor host hunt hurt identify improve
-    increase influence invest investigate involve join keep kick kill lack land last
-    launch lay lead lean learn leave let lie lift like limit line link live lose love
-    maintain manage mark matter mean meet mourn move need nudge offer open operate oppose
-    outnumber outpace owe own participate pass pay perform place plan play point pose
-    position prefer prepare present press prevent produce promote protect prove provide
-    publish pull pursue push put raise range reach receive recognise recognize reduce
-    reflect release rely remain remove represent require resemble rest return rise rule
-    run rush save score see seek sell send serve set settle shake shape share shift shine
-    show shut sing sit sleep slide speak specialise specialize spend split spread spring
-    stand star stare stay stem step stop stretch strike strive struggle study suffer
-    suggest suit support surround survive sweep take target teach tear tend threaten throw
-    tie top total touch track trade transform travel treat trust try turn undermine
-    underpin understand use value vary view visit vote wait walk want warn waste watch
-    wear weigh welcome win work worry
+    arrive attack attend attract avoid back bear beat believe belong bind block boost break
+    bring build burn buy call carry catch cause celebrate change charge chase check choose
+    cite claim close collect combine come command commit communicate compare compel compete
+    complete concern conclude conduct confront connect consider consist constitute contain
+    contend continue contribute control convene convince correspond cost count cover create
+    cross cut damage date deal decide deepen defend defy deliver demand deny depend depict
+    deposit derive deserve destroy detect determine develop devote die differ direct
+    disappear discourage discover discuss display distribute divide dominate donate double
+    draw drive drop earn ease eat echo edge eliminate emerge emit employ enable encourage
+    end endure enforce enhance enjoy ensure enter equal escape establish evolve examine
+    exceed exclude exercise exist expand expect experience expire explode exploit explore
+    export express extend face fail fall favor favour fear feature feed feel fight figure
+    fill find finish fit flee float flow fly focus follow force forge form foster found free
+    freeze fuel fulfil function fund gain gather generate get give go govern grant greet
+    grow guarantee guard halt handle hang happen hate head hear help hide highlight hit
+    honor honour hope host hunt hurt identify import impose improve incorporate increase
+    influence inspire install intend interpret introduce invade invest investigate invite
+    involve issue join jump justify keep kick kill know label lack lag land last launch lay
+    lead lean learn leave let license lie lift like limit line link list live loom lose love
+    lower maintain manage mark matter mean meet merge migrate mirror mix monitor mount mourn
+    move name narrate need negotiate note nudge obey obtain occupy occur offer offset open
+    operate oppose order originate outnumber outpace outstrip overlook oversee owe own paint
+    participate pass pay perform permit persist persuade pile place plan play point pose
+    position praise preach predict prefer prepare present preserve preside press prevail
+    prevent print proceed process produce promote prompt propose protect protest prove
+    provide publish pull purchase pursue push put question quit raise range reach recall
+    receive recognise recognize record recover recruit reduce refer reflect reform regard
+    register regulate reinforce rejoin release rely remain remember remind remove rent
+    repeat replace represent require rescue resemble reserve resist respect rest restore
+    restrict result resume retain retire return reveal reverse rise rival roam rock roll rub
+    rule run rush sail satisfy save say scan score search secure see seek sell send separate
+    serve set settle shake shape share shelter shift shine shoot show shrink shut sign
+    signal sing sit ski sleep slide smell smoke soar solve sound span spark speak specialise
+    specialize speed spell spend split sport spread spring squeeze stage stand star stare
+    start state stay stem step stop stress stretch strike strip strive struggle study submit
+    succeed suffer suffice suggest suit supply support suppose surge surround survey survive
+    suspect sustain sweep swim swing sympathise tackle take talk target taste teach team
+    tear tell tend test thank think threaten thrive throw tie tip tolerate top total touch
+    tour tower trace track trade train transform travel treat trigger trust try tumble turn
+    undergo undermine underpin understand unite unveil urge use value vanish vary vie view
+    violate visit voice vote vow wage wait walk wander want warn waste watch wave weaken
+    wear weigh welcome widen wield win wish withdraw withstand witness work worry worsen
+    wrap write yield
     """
 )
 

@@ -253,3 +253,30 @@ def test_words_between_marks_refer_to_nobody_of_the_reporter() -> None:
     text = "Maria Quist arrived. “She is late,” Peter Tull said."
     forms = [mention.form for mention in entities(text)["Maria Quist"].mentions]
     assert forms == ["name"]
+
+
+BARE = {
+    "an age": "Nineteen-year-old Tony Marbin left.",
+    "a trade with a hyphen": "Co-pilot Tony Marbin left.",
+    "a former office": "Ex-minister Tony Marbin left.",
+    "an invitation": "Meet Tony Marbin.",
+}
+
+
+@pytest.mark.parametrize("text", BARE.values(), ids=BARE)
+def test_what_stands_before_a_name_with_a_capital_is_no_part_of_it(text: str) -> None:
+    assert [*entities(text)] == ["Tony Marbin"]
+
+
+def test_a_relative_with_a_middle_name_is_somebody_else() -> None:
+    found = entities(
+        "Ada Moor died on Monday. Moor quarrelled with her widowed mother, Ada Rose Moor. "
+        "Ada Moor was a pilot."
+    )
+    assert [mention.form for mention in found["Ada Moor"].mentions].count("name") == 3
+    assert len(found["Ada Rose Moor"].mentions) == 1
+
+
+def test_a_relative_who_is_named_alike_twice_is_one_person() -> None:
+    found = entities("Ada Moor is ill. Tess Wren called her mother, Ada Moor, on Monday.")
+    assert [*found] == ["Ada Moor", "Tess Wren"]
