@@ -16,6 +16,7 @@ from briefing.bullets.pronouns import means_nobody
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
+from briefing.language.fullnames import gender_of
 from briefing.language.terms import terms
 from briefing.model import Bullet, Edit
 
@@ -113,11 +114,12 @@ class _Workshop:
             return "unexplained name", edits
         gone = [edit.span for edit in edits if not edit.replacement]
         people = [
-            name
-            for name in self._antecedents.persons(number)
+            (name, gender)
+            for name, gender in self._antecedents.persons(number)
             if not any(span.overlaps(name) for span in gone)
         ]
-        if means_nobody(text, sentence.span, people, [edit.span for edit in named]):
+        put = [(edit.span, gender_of(edit.replacement.strip("[]"))) for edit in named]
+        if means_nobody(text, sentence.span, people, put):
             return DANGLING, edits
         return unfit(analysis, sentence, edits), edits
 

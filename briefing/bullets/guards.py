@@ -101,7 +101,8 @@ _LOOKING_BACK: Final = re.compile(
 )
 _AFTER_OPENING: Final = re.compile(
     r"(?:Among|Amongst|In|On|At|By|With|For|From|After|Before|During|Under|Since|Despite"
-    r"|Following|Until|Earlier|Within) (?:[a-z0-9]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
+    r"|Following|Until|Earlier|Within|Through|Throughout|Without|Across|Beyond|Over|Via)"
+    r" (?:[a-z0-9]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\w’'-]*(?:,? [a-z0-9][\w’'-]*){0,10},? (?:it|they)"
     r"(?! (?:is|was|became|remains|has been) (?:\w+ )?(?:un)?(?:clear|known|likely|reported"
     r"|possible|announced|revealed|expected)\b)\b"
@@ -144,7 +145,8 @@ _SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
 _AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
 """Somebody of whom the sentence tells the age alone."""
 _NATIONAL: Final = re.compile(
-    r"The (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?<!ish)(?<!ese)(?<!ch)(?<!s)) (?P<next>[a-z]+)"
+    r"(?:The|(?:While|As|When|After|Although|Before) the)"
+    r" (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?<!ish)(?<!ese)(?<!ch)(?<!s)) (?P<next>[a-z]+)"
 )
 """Perhaps one from a country; "the British" are many, and known."""
 _PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3,}s [a-z]")

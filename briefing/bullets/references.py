@@ -71,6 +71,9 @@ _EXPECTED: Final = re.compile(
 _REPORTED_IT: Final = re.compile(
     r"(?:[A-Z][a-z]+ )?[A-Za-z]+s (?:said|say|confirmed|reported) (?:that )?it "
     r"(?!(?:is|was|would be|could be|remains) (?:not )?(?:un)?(?:clear|known|likely|possible))"
+    r"|(?:(?:Some|Many|Several|Early|Court|Local) )?"
+    r"(?:[Rr]eports|[Dd]ocuments|[Rr]ecords|[Pp]apers)"
+    r" (?:[a-z]+ ){0,4}(?:said|say|show|showed|suggest|suggested|claim|claimed) (?:that )?they\b"
 )
 _THEY_SAID: Final = re.compile(
     r"(?P<first>[A-Z][\w’'-]*)\.?(?: [A-Z][\w.’'-]*){1,4} (?:said|says) (?:that )?they\b"

@@ -15,6 +15,7 @@ from briefing.language.verbs import ends_phrase
 from briefing.span import Span
 
 if TYPE_CHECKING:
+    from briefing.language.names.lexicon import Gender
     from briefing.model import Article, Entity, Mention, Sentence
 
 _OWNING: Final = frozenset({"his", "her"})
@@ -61,10 +62,10 @@ class Antecedents:
         written = ((*leading[:2],), *names.written) if leading else names.written
         return References(tuple(sorted(written)), names.unexplained)
 
-    def persons(self, number: int) -> list[Span]:
+    def persons(self, number: int) -> list[tuple[Span, Gender | None]]:
         """Return the names in sentence `number` of those who may be persons, in reading order."""
         return [
-            mention.span
+            (mention.span, entity.gender)
             for entity, mention in self._people.of(self._sentences[number].span)
             if mention.form == "name" and not self._is_placed(entity, mention)
         ]

@@ -11,6 +11,7 @@ from briefing.language.names.phrases import HEADS
 from briefing.language.wordlists import words
 
 if TYPE_CHECKING:
+    from briefing.language.names.lexicon import Gender
     from briefing.model import Entity
 
 _INVITING: Final = words("meet see watch read says why how when after")
@@ -52,6 +53,11 @@ def surname(name: str) -> str:
 def is_first_name(word: str) -> bool:
     """Return whether `word` is a common first name, in the gazetteer."""
     return word.lower() in gazetteer().first_names
+
+
+def gender_of(name: str) -> Gender | None:
+    """Return the gender that the first word of a full name tells, or None."""
+    return gazetteer().first_names.get(name.split(maxsplit=1)[0].lower())
 
 
 def _is_trade(word: str) -> bool:

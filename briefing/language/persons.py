@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.language.names.lexicon import HONORIFICS, OFFICES
+from briefing.language.names.lexicon import OFFICES
 from briefing.language.names.roles import KIN
 from briefing.language.wordlists import words
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PERSONS: Final = (
     OFFICES
-    | frozenset(HONORIFICS)
     | frozenset(KIN)
     | words(
         """
@@ -25,10 +24,10 @@ _PERSONS: Final = (
         servant participant applicant veteran civilian musician physician politician
         historician historian technician librarian guardian magician comedian billionaire
         millionaire representative executive operative detective relative colleague employee
-        refugee detainee trainee critic clerk monk nun pope king queen prince tycoon mogul
-        champion rookie orphan hero heroine idol aide ally athlete poet diplomat democrat
-        republican conservative liberal cop mum mom dad grandma grandpa aristocrat acrobat
-        model
+        refugee detainee trainee critic clerk monk nun pope king queen prince lord lady
+        rabbi imam sheikh tycoon mogul champion rookie orphan hero heroine idol aide ally
+        athlete poet diplomat democrat republican conservative liberal cop mum mom dad
+        grandma grandpa aristocrat acrobat model
         """
     )
 )

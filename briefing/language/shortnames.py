@@ -20,6 +20,7 @@ from briefing.language.names.lexicon import (
     gazetteer,
 )
 from briefing.language.names.phrases import HEADS
+from briefing.language.speech import SAY
 from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.wordlists import words
 from briefing.span import Span
@@ -66,6 +67,8 @@ _KNOWN: Final = words(
 """Written for this project: short forms that readers know better than the long ones."""
 _MUCH: Final = 4
 """How many times as often the article must name the one of several whom a surname means."""
+_FAMILIAR: Final = 2
+"""How often an article that is familiar with somebody uses the first name alone."""
 _NEAR: Final = 300
 """Signs before a surname in which no other bearer of it may be named."""
 _LONGEST: Final = 6
@@ -160,7 +163,7 @@ class NameWriter:
         low = [part.lower() for part in parts]
         if len(parts) == 1 and not is_first_name(low[0]):
             return False
-        if low[0] in HEADS or not GROUPS.isdisjoint(low[1:-1]):
+        if low[0] in HEADS or not GROUPS.isdisjoint(low[1:-1]) or low[-1] in SAY:
             return False
         is_origin = low[0] in gazetteer().adjectives or low[0].endswith("-based")
         return not is_origin and self._things.isdisjoint(parts) and _NO_PART.isdisjoint(low)
@@ -212,11 +215,15 @@ class NameWriter:
         """Return whether the surname `last` means `entity`, although others may share it.
 
         It does where nobody else has it, or where the article names the others much less
-        often, later, and not right before.
+        often, later, and not right before. Whom it calls by the first name, like a child,
+        the bare surname of a family need not mean.
         """
         name = full_name(entity)
         others = [other for other in self._bearers.get(last, ()) if full_name(other) != name]
         own = _named_at(entity)
+        first = name.partition(" ")[0]
+        if others and sum(self._said(m) == first for m in entity.mentions) >= _FAMILIAR:
+            return False
         return all(
             len(own) >= _MUCH * len(theirs)
             and own[0] < theirs[0]

@@ -59,6 +59,10 @@ POINTING_BACK = {
     "this of which one speaks": "In a paper on ferries, Orra said that this change needs a vote.",
     "a country alone": "The Canadian won the race from Venn to Orra by two boats.",
     "now that": "Now that pride is gone from the town of Venn.",
+    "him where a woman is named": "Ms Falk wrote to him about the boats of Venn in May.",
+    "they of reports": "Reports at the time said they sold nine boats to Venn.",
+    "they behind means": "Through modern lamps and radios, they reach the isle of Venn.",
+    "a country in front": "While the Canadian lost to a pilot of Venn, boats left the bay.",
     "that behind maybe": "Maybe that's because of the many boats of Venn and Orra.",
     "doing so": "Ines Falk was the first mayor of Venn to refuse to do so since 1911.",
 }

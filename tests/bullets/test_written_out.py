@@ -258,3 +258,23 @@ def test_a_surname_that_another_bears_now_and_then_means_whom_the_article_is_abo
     shown = told.replace("Falk", "[Ines Falk]")
     assert shown in texts(*about[:2], other, *about[2:], told, title="Harbour closed")
     assert shown not in texts(*about, other, told, title="Harbour closed")
+
+
+FAMILY = (
+    "Liam Voss, 11, came to the harbour school of Venn in the coat of a pirate on Monday.",
+    "Tess Voss told the Ellery Herald that she and Liam had sewn the coat in a night.",
+    "The school of Venn has sent Liam home with a letter to the town, Voss said on Sunday.",
+    "Nobody in the harbour school or in the hall was hurt by the coat, Voss told the council.",
+    f"{TRAINS} The new hall of the town has nine lamps and a bell of grey stone from Orra.",
+)
+
+
+def test_a_surname_that_a_child_shares_is_not_written_out_as_the_child() -> None:
+    said = "A teacher of Venn came as a shark on Sunday, Voss said in the harbour hall."
+    assert not [text for text in texts(*FAMILY, said) if "[Liam Voss] said" in text]
+
+
+def test_a_name_and_a_pronoun_of_another_sex_are_not_taken_for_one() -> None:
+    alone = FAMILY[0].replace("Liam Voss", "Liam Orde")
+    said = "Orde told the Ellery Herald of her night in the harbour school of Venn."
+    assert not [text for text in texts(alone, said) if "her night" in text]
