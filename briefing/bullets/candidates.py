@@ -12,7 +12,7 @@ from briefing.bullets.background import is_background
 from briefing.bullets.features import content_terms, describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, beyond_editing, unfit
 from briefing.bullets.importance import importance, shares
-from briefing.bullets.pronouns import means_nobody
+from briefing.bullets.pronouns import first_pronoun, means_nobody
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
@@ -112,16 +112,27 @@ class _Workshop:
         edits = tuple(sorted((*shorter, *named), key=lambda edit: edit.span))
         if references.unexplained:
             return "unexplained name", edits
+        if self._means_nobody(number, named, edits):
+            return DANGLING, edits
+        return unfit(analysis, sentence, edits), edits
+
+    def _means_nobody(self, number: int, named: list[Edit], edits: tuple[Edit, ...]) -> bool:
+        """Return whether sentence `number` has a pronoun for somebody of whom it does not tell.
+
+        `named` are those of its `edits` that write a name out.
+        """
+        text, sentence = self._analysis.article.text, self._analysis.sentences[number].span
+        written = [(edit.span, gender_of(edit.replacement.strip("[]"))) for edit in named]
+        pronoun = first_pronoun(text, sentence, written)
+        if pronoun is None:
+            return False
         gone = [edit.span for edit in edits if not edit.replacement]
         people = [
             (name, gender)
             for name, gender in self._antecedents.persons(number)
             if not any(span.overlaps(name) for span in gone)
         ]
-        put = [(edit.span, gender_of(edit.replacement.strip("[]"))) for edit in named]
-        if means_nobody(text, sentence.span, people, put):
-            return DANGLING, edits
-        return unfit(analysis, sentence, edits), edits
+        return means_nobody(text, sentence, pronoun, [*people, *written])
 
     def word(self, number: int, described: Described, edits: tuple[Edit, ...]) -> Candidate:
         """Return sentence `number` with `edits` made."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from briefing.language.names.lexicon import Gender
     from briefing.span import Span
 
+    Named = tuple[Span, Gender | None]
+    """Where somebody is named, and the gender where it is known."""
+
 _PRONOUN: Final = re.compile(
     r"\b(?:(?P<male>he|him|his|himself)|she|her|hers|herself)\b(?! or (?:he|she|his|her)\b)",
     re.IGNORECASE,
@@ -22,20 +25,9 @@ _SUBJECT: Final = re.compile(r",[”\"]? (?P<described>(?:[\w’'.-]+ ){0,6})$")
 """What stands between an opening and the name for the subject behind it, in the text before."""
 
 
-def means_nobody(
-    text: str,
-    sentence: Span,
-    people: Sequence[tuple[Span, Gender | None]],
-    written: Sequence[tuple[Span, Gender | None]],
-) -> bool:
-    """Return whether a personal pronoun of `sentence` stands before all who could be meant.
-
-    `people` are the names in it of those who may be persons, `written` the words for
-    which a name is put, both with the gender of who is meant where it is known. Only the
-    first pronoun is asked about: behind it another one mostly means the same. An opening
-    may have a pronoun for the subject that follows it ("In her youth, Moor was").
-    """
-    first = next(
+def first_pronoun(text: str, sentence: Span, written: Sequence[Named]) -> re.Match[str] | None:
+    """Return the first personal pronoun of `sentence` for which no name is `written`, if any."""
+    return next(
         (
             found
             for found in _PRONOUN.finditer(text, sentence.start, sentence.end)
@@ -43,15 +35,24 @@ def means_nobody(
         ),
         None,
     )
-    if first is None:
+
+
+def means_nobody(
+    text: str, sentence: Span, pronoun: re.Match[str], people: Sequence[Named]
+) -> bool:
+    """Return whether `pronoun`, the first one of `sentence`, stands before all it could mean.
+
+    `people` are the names of those who may be persons, and the words for which a name is
+    written. Behind the first pronoun another one mostly means the same. An opening may
+    have a pronoun for the subject that follows it ("In her youth, Moor was").
+    """
+    other = "female" if pronoun["male"] else "male"
+    meant = [span for span, gender in people if gender != other]
+    if any(span.start < pronoun.start() for span in meant):
         return False
-    other = "female" if first["male"] else "male"
-    meant = [span for span, gender in (*people, *written) if gender != other]
-    if any(span.start < first.start() for span in meant):
+    if calls_person(text[sentence.start : pronoun.start()]):
         return False
-    if calls_person(text[sentence.start : first.start()]):
-        return False
-    return not any(_is_subject(text[first.end() : span.start]) for span in meant)
+    return not any(_is_subject(text[pronoun.end() : span.start]) for span in meant)
 
 
 def _is_subject(before: str) -> bool:

@@ -297,7 +297,8 @@ def _unnamed_this(said: str, known: frozenset[str]) -> bool:
             ("his ", _THIS, half),
             ("hese ", _THIS, half),
             ("that ", _THAT, half),
-            (" th", _SAID_THIS, whole),
+            (" this ", _SAID_THIS, whole),
+            (" these ", _SAID_THIS, whole),
         )
         if held in said
         for found in pattern.finditer(said, 0, end)
