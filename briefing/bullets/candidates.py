@@ -12,7 +12,7 @@ from briefing.bullets.background import is_background
 from briefing.bullets.features import content_terms, describe
 from briefing.bullets.guards import DANGLING, MOST_WORDS, beyond_editing, unfit
 from briefing.bullets.importance import importance, shares
-from briefing.bullets.pronouns import first_pronoun, means_nobody
+from briefing.bullets.pronouns import first_pronoun, means_no_several, means_nobody
 from briefing.bullets.salience import salience
 from briefing.bullets.wording import apply, shorten
 from briefing.language.antecedents import Antecedents
@@ -125,7 +125,7 @@ class _Workshop:
         written = [(edit.span, gender_of(edit.replacement.strip("[]"))) for edit in named]
         pronoun = first_pronoun(text, sentence, written)
         if pronoun is None:
-            return False
+            return means_no_several(text, sentence, self._antecedents.names(number))
         gone = [edit.span for edit in edits if not edit.replacement]
         people = [
             (name, gender)

@@ -70,6 +70,12 @@ class Antecedents:
             if mention.form == "name" and not self._is_placed(entity, mention)
         ]
 
+    def names(self, number: int) -> list[Span]:
+        """Return the names of persons and bodies in sentence `number`."""
+        sentence = self._sentences[number].span
+        mentions = (*self._people.of(sentence), *self._bodies.of(sentence))
+        return [mention.span for _, mention in mentions if mention.form == "name"]
+
     def of_leading_pronoun(self, number: int) -> tuple[Span, str] | None:
         """Return where sentence `number` has its leading pronoun, and the name in brackets for it.
 

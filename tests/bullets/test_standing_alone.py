@@ -63,6 +63,8 @@ POINTING_BACK = {
     "they of reports": "Reports at the time said they sold nine boats to Venn.",
     "they behind means": "Through modern lamps and radios, they reach the isle of Venn.",
     "a country in front": "While the Canadian lost to a pilot of Venn, boats left the bay.",
+    "they behind nobody": "Once again they are wanted by the pilots of Venn and Orra.",
+    "they in a change": "There has been a change in the mood of Venn since they married.",
     "that behind maybe": "Maybe that's because of the many boats of Venn and Orra.",
     "doing so": "Ines Falk was the first mayor of Venn to refuse to do so since 1911.",
 }
@@ -85,6 +87,9 @@ SELF_EXPLAINED = {
     "his behind a description": "The pilot of the ferry to Orra lost his boat in the bay of Venn.",
     "his before its subject": "After leaving his boat in the bay, Tobias Wren walked to Orra.",
     "her of anybody": "Anybody in Venn who has lost her boat can ask the town for one.",
+    "they of people": "People of Venn say they need a new radar in the bay.",
+    "they of a body": "The team won the race to Orra, although they lost a boat.",
+    "their before its subject": "On their return to Venn, nine pilots were met by a band.",
     "a people": "The British sold nine boats to the town of Venn in 1911.",
     "a name in front of his": "Tobias Wren miraculously saved his boat from the bay of Venn.",
     "an age with a name": "The 47-year-old pilot from Orra saved a boat in the bay of Venn.",
