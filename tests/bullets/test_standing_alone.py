@@ -64,7 +64,7 @@ POINTING_BACK = {
     "they behind means": "Through modern lamps and radios, they reach the isle of Venn.",
     "a country in front": "While the Canadian lost to a pilot of Venn, boats left the bay.",
     "they behind nobody": "Once again they are wanted by the pilots of Venn and Orra.",
-    "they in a change": "There has been a change in the mood of Venn since they married.",
+    "they in a change": "There has been a change in the mood since they married.",
     "that behind maybe": "Maybe that's because of the many boats of Venn and Orra.",
     "doing so": "Ines Falk was the first mayor of Venn to refuse to do so since 1911.",
 }
