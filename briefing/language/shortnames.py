@@ -105,13 +105,7 @@ class NameWriter:
         self._longer: dict[str, list[Entity]] = {}
         for entity in self._people.values():
             self._longer.setdefault(full_name(entity).rpartition(" ")[0], []).append(entity)
-        self._things = frozenset(
-            word
-            for entity in everyone
-            for mention in entity.mentions[:20]
-            if mention.form == "name" and self._is_thing(mention)
-            for word in self._said(mention).split()
-        )
+        self._things = frozenset(word for entity in everyone for word in self._thing_words(entity))
 
     def of(self, sentence: Span, resolved: Entity | None = None) -> References:
         """Return what to write for the short names of `sentence`.
@@ -292,14 +286,28 @@ class NameWriter:
             or before.count("“") > before.count("”")
         )
 
-    def _is_thing(self, mention: Mention) -> bool:
-        """Return whether a name stands behind the word for a storm or a ship, or a bare "the"."""
-        start, end = mention.span.start, mention.span.end
+    def _thing_words(self, entity: Entity) -> list[str]:
+        """Return the names of `entity` behind the word for a storm or a ship, in single words.
+
+        Also those behind a bare "the", which for a common first name may be a slip.
+        """
+        named = [mention for mention in entity.mentions[:20] if mention.form == "name"]
+        called = [mention for mention in named if self._is_called_thing(mention)]
+        articled = [mention for mention in named if self._is_articled(mention)]
+        slip = is_first_name(full_name(entity).split()[0]) and 2 * len(articled) <= len(named)
+        found = called if slip else called + articled
+        return [word for mention in found for word in self._said(mention).split()]
+
+    def _is_called_thing(self, mention: Mention) -> bool:
+        start = mention.span.start
         before = self._text[max(0, start - 24) : start].split()[-2:]
         said = (*before, *self._said(mention).split()[:1])
-        articled = before[-1:] in (["the"], ["The"])
-        return not _THINGS.isdisjoint(word.lower().rstrip(".,") for word in said) or (
-            articled
+        return not _THINGS.isdisjoint(word.lower().rstrip(".,") for word in said)
+
+    def _is_articled(self, mention: Mention) -> bool:
+        start, end = mention.span.start, mention.span.end
+        return (
+            self._text[max(0, start - 5) : start].strip().lower() == "the"
             and _BEHIND.match(self._text, end) is not None
             and self._text[end : end + 1] in {",", ".", " "}
         )

@@ -278,3 +278,9 @@ def test_a_name_and_a_pronoun_of_another_sex_are_not_taken_for_one() -> None:
     alone = FAMILY[0].replace("Liam Voss", "Liam Orde")
     said = "Orde told the Ellery Herald of her night in the harbour school of Venn."
     assert not [text for text in texts(alone, said) if "her night" in text]
+
+
+def test_a_slip_makes_no_ship_of_a_person() -> None:
+    slip = "The Wren, is a captain of the old school, pilots of Venn and Orra say in the bay."
+    told = "Speaking to pilots of the bay, he asked for nine new lamps and a radar."
+    assert any("[Tobias Wren] asked for nine" in text for text in texts(LEAD, told, "Who?", slip))
