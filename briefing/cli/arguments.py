@@ -16,6 +16,7 @@ from briefing.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import IO
 
 COMMANDS: Final = (
     "open", "export", "import", "search", "library", "feeds", "corrections", "config", "completion"
@@ -35,10 +36,14 @@ examples:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are errors of ours."""
+    """A parser whose complaints are errors of ours, and whose help is written or fails."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{one_line(message)}; see `{self.prog} --help`")
+
+    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
+        # argparse passes over an OSError here, and leaves the rest to the end of the interpreter.
+        print(message, end="", file=file, flush=True)  # noqa: T201
 
 
 def build_parser() -> argparse.ArgumentParser:

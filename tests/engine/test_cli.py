@@ -21,6 +21,7 @@ STORY = (
     "“We will not take chances,” Mayor Ilse Brandt said. “Nobody will cross before it is mended.”\n"
 )
 BRIEFING = [sys.executable, "-m", "tui"]
+TELLING = [("--help",), ("--version",), ("export", "--help"), ("feeds", "add", "--help")]
 
 
 @pytest.fixture
@@ -229,12 +230,17 @@ def test_a_reader_of_the_pipe_that_leaves_ends_the_export_quietly(tmp_path: Path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
+@pytest.mark.parametrize("buffered", [True, False], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("words", [("export", "seeds"), *TELLING], ids=" ".join)
+def test_a_full_disk_behind_standard_output_gives_one_line(
+    words: tuple[str, ...], buffered: bool
+) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*BRIEFING, "export", str(story)],
+            [*BRIEFING, *words],
             stdout=full,
             stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "" if buffered else "1"},
             cwd=ROOT,
             timeout=60,
             check=False,
@@ -243,6 +249,23 @@ def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
     assert done.stderr.decode().splitlines() == [
         "briefing: cannot write to standard output: no space left on device"
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a shell")
+@pytest.mark.parametrize("words", TELLING, ids=" ".join)
+def test_a_reader_that_leaves_before_the_help_ends_it_quietly(words: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [*BRIEFING, *words],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes descriptors as a shell does")
