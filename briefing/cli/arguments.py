@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
@@ -16,7 +17,8 @@ from briefing.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import IO
+
+    from _typeshed import SupportsWrite
 
 COMMANDS: Final = (
     "open", "export", "import", "search", "library", "feeds", "corrections", "config", "completion"
@@ -41,9 +43,10 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{one_line(message)}; see `{self.prog} --help`")
 
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
-        # argparse passes over an OSError here, and leaves the rest to the end of the interpreter.
-        print(message, end="", file=file, flush=True)  # noqa: T201
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse passes over an OSError here, and flushes only when the interpreter ends.
+        print(message, end="", file=file)
+        sys.stdout.flush()
 
 
 def build_parser() -> argparse.ArgumentParser:

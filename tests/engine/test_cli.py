@@ -197,7 +197,7 @@ def test_a_completion_script_names_the_commands(
 )
 def test_no_headless_command_imports_textual(words: tuple[str, ...]) -> None:
     script = (
-        "import sys; from tui.launch import open_app; from briefing.cli import run\n"
+        "import sys; from tui.opening import open_app; from briefing.cli import run\n"
         "try: run(sys.argv[1:], open_app)\n"
         "except SystemExit: pass\n"
         "sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
@@ -324,6 +324,43 @@ def test_ctrl_c_ends_quietly() -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+INTERRUPTED_WHEN = """
+import atexit, os, signal, sys
+from tui import launch
+
+when = sys.argv.pop(1)
+
+class InterruptedWhenLoaded:
+    def find_spec(self, name, path, target=None):
+        if name == when:
+            interrupt()
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+if when == "the end":
+    atexit.register(interrupt)
+sys.meta_path.insert(0, InterruptedWhenLoaded())
+launch.main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
+@pytest.mark.parametrize(
+    "when", ["briefing", "briefing.cli.main", "argparse", "briefing.cli.config", "the end"]
+)
+def test_ctrl_c_ends_quietly_while_the_program_begins_and_ends(when: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHEN, when, "config", "path"],
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 def test_what_was_lost_or_guessed_is_told_and_the_briefing_is_written(
