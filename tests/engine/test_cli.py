@@ -363,6 +363,40 @@ def test_ctrl_c_ends_quietly_while_the_program_begins_and_ends(when: str) -> Non
     assert (done.returncode, done.stderr) == (130, b"")
 
 
+INTERRUPTED_BY_THE_FIRST_WORKER = """
+import os, signal, sys
+from pathlib import Path
+first = Path(__file__).with_name("first")
+if "spawn_main" in str(sys.orig_argv) and not first.exists():
+    first.touch()
+    os.killpg(0, signal.SIGINT)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.skipif(os.cpu_count() == 1, reason="needs processors for workers")
+@pytest.mark.usefixtures("heard_interrupts")
+def test_ctrl_c_ends_quietly_while_processes_for_many_articles_begin(tmp_path: Path) -> None:
+    """A terminal sends the signal to them, too, before any code of ours runs in them."""
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTED_BY_THE_FIRST_WORKER, "utf-8")
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(STORY.replace("bridge", f"bridge {number}"))
+    with subprocess.Popen(
+        [*BRIEFING, "import", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT))),
+            "BRIEFING_DATA": str(tmp_path / "kept"),
+        },
+        cwd=ROOT,
+        start_new_session=True,
+    ) as process:
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.decode()) == (130, "stopped; 0 articles are kept\n")
+
+
 def test_what_was_lost_or_guessed_is_told_and_the_briefing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
