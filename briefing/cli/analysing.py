@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import TYPE_CHECKING, Final
 
 from briefing.library import Kept
@@ -44,7 +46,8 @@ def analysed(articles: Iterable[Article]) -> Iterator[Kept]:
     try:
         while True:
             while len(waiting) < workers * _AHEAD and (some := list(islice(articles, _TOGETHER))):
-                waiting.append(pool.submit(_all_analysed, some))
+                with _without_interrupts():
+                    waiting.append(pool.submit(_all_analysed, some))
             if not waiting:
                 return
             yield from waiting.popleft().result()
@@ -60,6 +63,24 @@ def _all_analysed(articles: list[Article]) -> list[Kept]:
     return [_analysed(article) for article in articles]
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that are begun meanwhile; here it is only put off.
+
+    It reaches the whole group, and the parent decides.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    # Else it is begun with the first process, and lets the signal through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _ignore_interrupt() -> None:
-    # Ctrl-C reaches the whole group; the parent decides.
+    # Where signals cannot be masked, as above.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

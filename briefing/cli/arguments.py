@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing._version import __version__
@@ -16,6 +17,8 @@ from briefing.plain import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from _typeshed import SupportsWrite
 
 COMMANDS: Final = (
     "open", "export", "import", "search", "library", "feeds", "corrections", "config", "completion"
@@ -35,10 +38,15 @@ examples:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are errors of ours."""
+    """A parser whose complaints are errors of ours, and whose help is written or fails."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{one_line(message)}; see `{self.prog} --help`")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        # argparse passes over an OSError here, and flushes only when the interpreter ends.
+        print(message, end="", file=file)
+        sys.stdout.flush()
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -21,6 +21,7 @@ STORY = (
     "“We will not take chances,” Mayor Ilse Brandt said. “Nobody will cross before it is mended.”\n"
 )
 BRIEFING = [sys.executable, "-m", "tui"]
+TELLING = [("--help",), ("--version",), ("export", "--help"), ("feeds", "add", "--help")]
 
 
 @pytest.fixture
@@ -196,7 +197,7 @@ def test_a_completion_script_names_the_commands(
 )
 def test_no_headless_command_imports_textual(words: tuple[str, ...]) -> None:
     script = (
-        "import sys; from tui.launch import open_app; from briefing.cli import run\n"
+        "import sys; from tui.opening import open_app; from briefing.cli import run\n"
         "try: run(sys.argv[1:], open_app)\n"
         "except SystemExit: pass\n"
         "sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
@@ -229,12 +230,17 @@ def test_a_reader_of_the_pipe_that_leaves_ends_the_export_quietly(tmp_path: Path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
+@pytest.mark.parametrize("buffered", [True, False], ids=["buffered", "unbuffered"])
+@pytest.mark.parametrize("words", [("export", "seeds"), *TELLING], ids=" ".join)
+def test_a_full_disk_behind_standard_output_gives_one_line(
+    words: tuple[str, ...], buffered: bool
+) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [*BRIEFING, "export", str(story)],
+            [*BRIEFING, *words],
             stdout=full,
             stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "" if buffered else "1"},
             cwd=ROOT,
             timeout=60,
             check=False,
@@ -243,6 +249,23 @@ def test_a_full_disk_behind_standard_output_gives_one_line(story: Path) -> None:
     assert done.stderr.decode().splitlines() == [
         "briefing: cannot write to standard output: no space left on device"
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a shell")
+@pytest.mark.parametrize("words", TELLING, ids=" ".join)
+def test_a_reader_that_leaves_before_the_help_ends_it_quietly(words: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [*BRIEFING, *words],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes descriptors as a shell does")
@@ -301,6 +324,77 @@ def test_ctrl_c_ends_quietly() -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+INTERRUPTED_WHEN = """
+import atexit, os, signal, sys
+from tui import launch
+
+when = sys.argv.pop(1)
+
+class InterruptedWhenLoaded:
+    def find_spec(self, name, path, target=None):
+        if name == when:
+            interrupt()
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+if when == "the end":
+    atexit.register(interrupt)
+sys.meta_path.insert(0, InterruptedWhenLoaded())
+launch.main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.usefixtures("heard_interrupts")
+@pytest.mark.parametrize(
+    "when", ["briefing", "briefing.cli.main", "argparse", "briefing.cli.config", "the end"]
+)
+def test_ctrl_c_ends_quietly_while_the_program_begins_and_ends(when: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHEN, when, "config", "path"],
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+INTERRUPTED_BY_THE_FIRST_WORKER = """
+import os, signal, sys
+from pathlib import Path
+first = Path(__file__).with_name("first")
+if "spawn_main" in str(sys.orig_argv) and not first.exists():
+    first.touch()
+    os.killpg(0, signal.SIGINT)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+@pytest.mark.skipif(os.cpu_count() == 1, reason="needs processors for workers")
+@pytest.mark.usefixtures("heard_interrupts")
+def test_ctrl_c_ends_quietly_while_processes_for_many_articles_begin(tmp_path: Path) -> None:
+    """A terminal sends the signal to them, too, before any code of ours runs in them."""
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTED_BY_THE_FIRST_WORKER, "utf-8")
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(STORY.replace("bridge", f"bridge {number}"))
+    with subprocess.Popen(
+        [*BRIEFING, "import", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT))),
+            "BRIEFING_DATA": str(tmp_path / "kept"),
+        },
+        cwd=ROOT,
+        start_new_session=True,
+    ) as process:
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.decode()) == (130, "stopped; 0 articles are kept\n")
 
 
 def test_what_was_lost_or_guessed_is_told_and_the_briefing_is_written(
