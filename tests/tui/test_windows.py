@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.driving import on_screen, press, rest
+from tests.tui.driving import on_screen, press, rest, settle
+from tests.tui.samples import ENGINE, sample_article
+from tui.app import BriefingApp
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenRoom
@@ -106,6 +109,19 @@ async def test_a_measure_of_the_coverage_is_shown_whole_or_not_at_all(
         measures = ("attributed", "placed", "in bullets")
         assert all(part.strip().endswith(measures) for part in line.split(" · ")[1:])
         assert "…" not in line
+
+
+@pytest.mark.parametrize("width", [70, 80])
+async def test_that_a_title_is_none_is_said_whole_and_the_words_are_cut_for_it(
+    width: int,
+) -> None:
+    untitled = replace(sample_article(), title=None)
+    app = BriefingApp(piped=[untitled], engine=ENGINE)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        head = on_screen(pilot).splitlines()[0].rstrip()
+        assert head.endswith("…  (no title; start of the text)")
+        assert head.startswith("  The Castle Bridge was closed")
 
 
 async def test_while_the_reader_writes_the_last_line_says_how_to_be_done(

@@ -23,6 +23,9 @@ _WORDS_A_MINUTE: Final = 230
 """Silent reading of English non-fiction: 238 (Brysbaert 2019), taken down for figures and names."""
 
 
+_UNTITLED: Final = Content.styled("  (no title; start of the text)", "$text-muted")
+
+
 class Masthead(Widget):
     """Up to three lines: title, facts, coverage."""
 
@@ -34,6 +37,8 @@ class Masthead(Widget):
         self._article: tuple[Article | None, Shelved | None] = (None, None)
         self._coverage: tuple[str, tuple[str, ...]] = ("", ())
         """What is briefed, and how far the briefing goes."""
+        self._remark = Content()
+        """What stands whole behind the title, which is cut for it."""
         self._head: tuple[Content, ...] = ()
         """Title and facts of the article; its words are counted once, not at every scroll."""
 
@@ -41,12 +46,14 @@ class Masthead(Widget):
         """Show what is read on `desk`; `article` is the one in the article pane."""
         if article is None:
             self._rows, self._coverage = (Content.styled("briefing", "bold"),), ("", ())
+            self._remark = Content()
         else:
             shelved = desk.reading.shelved if desk.reading else None
             if (article, shelved) != self._article:
                 self._article = (article, shelved)
                 self._head = (_title(article), _facts(article, shelved))
             self._rows = self._head
+            self._remark = _UNTITLED if article.label_is_derived else Content()
             self._coverage = _scope(desk), _measures(desk)
         self.refresh()
 
@@ -62,7 +69,9 @@ class Masthead(Widget):
     def render(self) -> Content:
         """Return the lines there is room for, each cut at the edge; measures whole."""
         width = max(1, self.size.width)
-        rows = [*self._rows]
+        title, *rest = self._rows
+        room = max(width - self._remark.cell_length, width // 2)
+        rows = [title.truncate(room, ellipsis=True) + self._remark, *rest]
         scope, measures = self._coverage
         if scope:
             words = fitting((scope, *measures), width).removeprefix(scope)
@@ -103,11 +112,7 @@ def _articles(entries: Sequence[Opened]) -> str:
 
 
 def _title(article: Article) -> Content:
-    if article.label_is_derived:
-        return Content.styled(article.label, "bold italic") + Content.styled(
-            "  (no title; start of the text)", "$text-muted"
-        )
-    return Content.styled(article.label, "bold")
+    return Content.styled(article.label, "bold italic" if article.label_is_derived else "bold")
 
 
 def _facts(article: Article, shelved: Shelved | None) -> Content:
