@@ -53,7 +53,7 @@ def denial(reading: Reading, first: int, last: int) -> range | None:
         if word in _NEGATIONS or word.endswith("n't"):
             if lower[place + 1] in _LIMITS:
                 return None
-            if _is_of_what_is(lower[place - 1 : first]):
+            if _is_of_what_is(lower[max(place - 1, 0) : first]):
                 break
             before = place - (place > start and lower[place - 1] in _AUXILIARIES)
             return range(before, last + 1)

@@ -117,6 +117,7 @@ def test_the_value_of_a_header_field_is_no_speech() -> None:
         ("The authority declined to say whether a warning exists.", "declined to say"),
         ("The mayor has not said when the bridge will open.", "has not said"),
         ("Vance denied that he had seen the letter.", "denied"),
+        ("never said Ana Torvik that the letter was lost", "never said"),
         ("Vance didn’t say that he had seen the letter.", "didn’t say"),
         ("Vance said that he had not seen the letter.", None),
         ("Vance not only said that he had seen it.", None),
