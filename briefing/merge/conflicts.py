@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.language.terms import terms
+from briefing.language.verbs import ends_phrase
 from briefing.language.wordlists import words
 from briefing.merge.figures import LONGER_WORD, all_figures
 from briefing.model import FigureConflict
@@ -30,6 +31,10 @@ _PART_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """Before a number that tells how many there are in all, of which a part is spoken of."""
+_KNOWN: Final = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s$", re.IGNORECASE)
+"""Before a number of those who were spoken of before ("the two companies")."""
+_ALONE: Final = re.compile(r"[^.;]*\balone\b")
+"""Behind the number of a part ("14 people died on that island alone")."""
 _REACH: Final = 60
 _VAGUE: Final = frozenset({"people", "others", "percent", "times", "things", "points"})
 _FATES: Final = {
@@ -53,6 +58,7 @@ _PREPOSITION: Final = 10
 """Signs before a name in which its preposition stands."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CLAUSE_END: Final = re.compile(r"[;:,]| and ")
+_JOINED: Final = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) and ([A-Z][\w’'-]+)")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BEFORE: Final = 3
 _BEHIND: Final = 7
@@ -79,14 +85,20 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
             continue
         text = analyses[entry.article].article.text
         before = text[max(0, entry.figure.span.start - _REACH) : entry.figure.span.start]
+        behind = text[entry.figure.span.end : entry.figure.sentence.end]
+        fate = _fate(text, entry) if entry.figure.unit == "people" else None
+        if _ALONE.match(behind) or (fate is None and _KNOWN.search(before)):
+            continue
         told = _headline(analyses, entry)
         one = _Count(
             entry,
             _context(analyses, entry) | told,
             bool(told),
             _PART_OF.search(before) is not None,
-            _fate(text, entry) if entry.figure.unit == "people" else None,
+            fate,
+            _act(behind),
             places[entry.article].get(entry.figure.sentence, frozenset()),
+            _joined(text, entry),
             _years(analyses[entry.article].article, entry),
         )
         if one.fate and head == "others" and one.fate != "killed":
@@ -120,8 +132,12 @@ class _Count(NamedTuple):
     """Whether it says how many there are, and not how many of them something happened to."""
     fate: str | None
     """What befell the people counted, if that is told."""
+    act: str | None
+    """The term of the verb behind what is counted, if there is one."""
     places: frozenset[str]
     """The places that the sentence names."""
+    together: frozenset[str]
+    """The names that the sentence joins ("Kenya and Tanzania"), for both of which it counts."""
     years: frozenset[str]
     """The years that the sentence names, without that of publication."""
 
@@ -157,7 +173,12 @@ def _agree(one: _Count, other: _Count) -> bool:
         return False
     if one.fate is not None:
         places = one.places, other.places
-        return not all(places) or not places[0].isdisjoint(places[1])
+        if not all(places):
+            return True
+        whole = (one.together & places[0]) | (other.together & places[1])
+        return not places[0].isdisjoint(places[1]) and whole <= places[0] & places[1]
+    if one.act and other.act and one.act != other.act:
+        return False
     if one.in_title and other.in_title:
         return True
     alike = _ALIKE if one.entry.figure.counted else _ALIKE_MEASURES
@@ -185,6 +206,21 @@ def _places(analysis: Analysis) -> dict[Span, frozenset[str]]:
 def _years(article: Article, entry: FigureEntry) -> frozenset[str]:
     named = frozenset(_YEAR.findall(entry.figure.sentence.of(article.text)))
     return named - {str(article.published.year)} if article.published else named
+
+
+def _joined(text: str, entry: FigureEntry) -> frozenset[str]:
+    """Return the names that "and" joins in the sentence of `entry`."""
+    said = entry.figure.sentence.of(text)
+    return frozenset(name for pair in _JOINED.findall(said) for name in pair)
+
+
+def _act(behind: str) -> str | None:
+    """Return the term of the first verb in the clause `behind` a count, but for auxiliaries."""
+    clause = _CLAUSE_END.split(behind, maxsplit=1)[0]
+    for word in _TOKEN.findall(clause.lower())[:_BEHIND]:
+        if ends_phrase(word) and word not in _PASSIVE:
+            return next(iter(terms(word)), None)
+    return None
 
 
 def _fate(text: str, entry: FigureEntry) -> str | None:

@@ -189,8 +189,45 @@ def told(*texts: str, day: int = 10) -> Briefing:
             True,
         ),
         ("Nine people waited beside gates.", "Ten people waited beside gates.", False),
+        (
+            "The storm over the harbour killed nine people in Kenya and Tanzania on Sunday.",
+            "The storm over the harbour killed seven people in Kenya on Sunday.",
+            False,
+        ),
+        (
+            "The storm over the harbour killed nine people in Kenya and Tanzania on Sunday.",
+            "The storm over the harbour killed seven people in Kenya and Tanzania on Sunday.",
+            True,
+        ),
+        (
+            "The storm over the harbour killed nine people on Sunday.",
+            "The storm over the harbour killed seven people on that isle alone on Sunday.",
+            False,
+        ),
+        ("Nine boats waited beside gates.", "The seven boats waited beside gates.", False),
+        (
+            "Nine boats blocked old harbour gates on Sunday.",
+            "Seven boats passed old harbour gates on Sunday.",
+            False,
+        ),
+        (
+            "Nine boats passed old harbour gates on Sunday.",
+            "Seven boats passed old harbour gates on Sunday.",
+            True,
+        ),
     ],
-    ids=["three words", "two words", "of people: four words", "of people: three words"],
+    ids=[
+        "three words",
+        "two words",
+        "of people: four words",
+        "of people: three words",
+        "two countries and one of them",
+        "the same two countries",
+        "a part alone",
+        "those spoken of before",
+        "another act",
+        "the same act",
+    ],
 )
 def test_counts_differ_where_enough_around_them_is_the_same(
     one: str, other: str, differ: bool
