@@ -12,7 +12,7 @@ from textual.widgets import Input
 from briefing import Article
 from briefing.corrections import Book
 from briefing.model import Interval
-from tests.tui.driving import on_screen, press, settle
+from tests.tui.driving import on_screen, press, rest, settle
 from tui.app import BriefingApp
 from tui.screens.room import ReadingRoom
 
@@ -60,6 +60,17 @@ def briefing_of(pilot: Pilot[None]) -> Briefing:
 
 def quoted(pilot: Pilot[None]) -> dict[str, int]:
     return {e.speaker.label: len(e.quotes) for e in briefing_of(pilot).speakers}
+
+
+@pytest.mark.parametrize("size", [(10, 3), (6, 5), (1, 1)])
+async def test_a_sheet_is_no_fault_in_the_smallest_window(size: tuple[int, int]) -> None:
+    async with opened() as pilot:
+        await press(pilot, "1", "c")
+        await pilot.resize_terminal(*size)
+        await rest(pilot)
+        await pilot.resize_terminal(120, 40)
+        await rest(pilot)
+        assert "The title of the article" in on_screen(pilot)
 
 
 async def test_a_quote_is_given_to_somebody_else_and_back() -> None:
