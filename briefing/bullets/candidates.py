@@ -123,9 +123,11 @@ class _Workshop:
         """
         text, sentence = self._analysis.article.text, self._analysis.sentences[number].span
         written = [(edit.span, gender_of(edit.replacement.strip("[]"))) for edit in named]
+        if means_no_several(text, sentence, self._antecedents.names(number)):
+            return True
         pronoun = first_pronoun(text, sentence, written)
         if pronoun is None:
-            return means_no_several(text, sentence, self._antecedents.names(number))
+            return False
         gone = [edit.span for edit in edits if not edit.replacement]
         people = [
             (name, gender)

@@ -11,7 +11,6 @@ from briefing.bullets.references import points_back
 from briefing.bullets.wording import apply
 from briefing.language.names.lexicon import gazetteer
 from briefing.language.speech import LEMMA
-from briefing.language.terms import FUNCTION_WORDS
 from briefing.language.verbs import PRESENT, VERBS, ends_phrase
 from briefing.language.wordlists import words
 
@@ -82,10 +81,6 @@ _NOW: Final = re.compile(
     r"This (?:week|weekend|month|year|morning|afternoon|evening|summer|autumn|fall|winter|spring"
     r"|season|century|decade|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)"
 )
-_WHEN: Final = re.compile(
-    r"[A-Z][a-z]+ly\b|(?:Soon|Later|Days|Hours|Weeks|Months|Years|Early|Once)\b"
-)
-"""Openings with a capital that are no name ("Shortly after she left,")."""
 _SCENE: Final = re.compile(
     r"It (?:was|is) (?:an? )?(?:[a-z-]+ ){0,4}"
     r"(?:morning|day|night|evening|afternoon|week|year|time)\b"
@@ -129,19 +124,6 @@ _PRONOUN_SOURCE: Final = re.compile(
     r"|write|noted?|explain(?:ed)?|conclude[ds]?|suggest(?:ed)?),"
 )
 """A speaker in front or in the middle who is a pronoun ("The gate, it said, was open.")."""
-_PERSONAL: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
-_ADVERBIAL: Final = re.compile(
-    r"(?:(?:At|In|On|During|After|Before|From|Inside|Outside)|(?:While )?[A-Za-z]+(?:ing|ed))"
-    r" [^A-Z.“\"]{1,90}, (?:he|she) "
-)
-"""A person for a subject behind an opening that names nobody ("At the hall, she was met")."""
-_NOUN: Final = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ww]ho|[Oo]ne|[Ee]very|[Nn]o) \w"
-    r"|[a-z,] (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
-)
-"""A noun or a name that a pronoun behind it may stand for."""
-_SUBJECT: Final = re.compile(r", (?P<described>(?:[a-z][\w-]* ){0,3})[A-Z]")
-"""A name behind the first comma, described or not ("In his diaries, author Ada Moor")."""
 _AGED: Final = re.compile(r"The \d{1,3}-year-old(?! [a-z]+ (?:who|from|of|in|with|whose)\b)\b")
 """Somebody of whom the sentence tells the age alone."""
 _NATIONAL: Final = re.compile(
@@ -149,8 +131,6 @@ _NATIONAL: Final = re.compile(
     r" (?P<nation>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?<!ish)(?<!ese)(?<!ch)(?<!s)) (?P<next>[a-z]+)"
 )
 """Perhaps one from a country; "the British" are many, and known."""
-_PLURAL: Final = re.compile(r"(?!James|Thomas|Charles|Chris|Nicolas)[A-Z][a-z]{3,}s [a-z]")
-"""A plural that opens a sentence; surnames are written out by then."""
 _CAPTIONED: Final = re.compile(r"[^,]*[A-Z][\w’'-]+ [a-z]+ing ")
 """A name and what it is seen doing."""
 _SUBJECTLESS: Final = re.compile(
@@ -242,7 +222,7 @@ def unfit(
     return (
         _pronoun_speaker(said, resolved)
         or (DANGLING if _ELIDED.search(said) else None)
-        or (None if joined else _dangling(text, bare, opens, resolved))
+        or (None if joined else _dangling(bare, opens, resolved))
         or (DANGLING if points_back(named, analysis.article.title, before) else None)
         or (None if _has_verb(said) else "no finite verb")
     )
@@ -271,11 +251,10 @@ def _pronoun_speaker(said: str, resolved: tuple[Span, ...]) -> str | None:
     return "speaker stands elsewhere" if at_the_end or _PRONOUN_SOURCE.search(said) else None
 
 
-def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
+def _dangling(said: str, opens: int, resolved: tuple[Span, ...]) -> str | None:
     """Return whether the start points back at something the bullet does not name.
 
-    `said` is the sentence without a leading connective, and starts at `opens` in `text`.
-    A word that `text` also has in small letters is no name.
+    `said` is the sentence without a leading connective, and starts at `opens` in the text.
     """
     start = said.lstrip("“\"‘'([")
     if resolved and resolved[0].start <= opens + len(said) - len(start):
@@ -285,16 +264,7 @@ def _dangling(text: str, said: str, opens: int, resolved: tuple[Span, ...]) -> s
         return "no words"
     if _LOOKING_BACK.match(start) or _AFTER_OPENING.match(start):
         return DANGLING
-    if (_ADVERBIAL.match(start) or _ADVERB_OPENING.match(start)) and not resolved:
-        return DANGLING
-    personal = _PERSONAL.search(start)
-    opens_with_name = (
-        first[0].lower() not in FUNCTION_WORDS
-        and not _WHEN.match(start)
-        and f" {first[0].lower()}" not in text
-        and not _PLURAL.match(start)
-    )
-    if personal and not opens_with_name and not _names(start, personal.start()):
+    if _ADVERB_OPENING.match(start) and not resolved:
         return DANGLING
     if _ENCLITIC.sub("", first[0].lower()) in _DANGLING and not (
         _EXPLETIVE.match(start) or _NOW.match(start)
@@ -316,14 +286,6 @@ def _is_national(start: str) -> bool:
     if found is None or not ends_phrase(found["next"]):
         return False
     return found["nation"].lower() in gazetteer().adjectives
-
-
-def _names(start: str, end: int) -> bool:
-    """Return whether a noun before `end`, or a name for a subject after it, can be meant."""
-    if _NOUN.search(start[:end]):
-        return True
-    subject = _SUBJECT.search(start, end)
-    return subject is not None and not FUNCTION_WORDS & set(subject["described"].split())
 
 
 def _has_verb(said: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tell whether a sentence shows whom its "he", "she", "his" and "her" mean."""
+"""Tell whether a sentence shows whom its "he", "she" and "they" mean."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SEVERAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Several, or a body of several, or somebody of either sex, for whom "they" may stand."""
-_SUBJECT: Final = re.compile(r",[”\"]? (?P<described>(?:[\w’'.-]+ ){0,6})$")
+_SUBJECT: Final = re.compile(r",[”\"]? (?P<described>(?:(?!\d)[\w’'.-]+ ){0,6})$")
 """What stands between an opening and the name for the subject behind it, in the text before."""
 
 

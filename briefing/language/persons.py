@@ -16,7 +16,7 @@ _PERSONS: Final = (
     | words(
         """
         who whoever someone somebody anyone anybody everyone everybody nobody man woman boy
-        girl child baby infant toddler kid teen youth old person guest host victim suspect
+        girl child baby infant toddler kid teen youth person guest host victim suspect
         defendant accused patient friend fiancé fiancée fiance fiancee partner parent cousin
         nephew niece grandson granddaughter spouse bride groom twin witness chef pilot nurse
         guard thief star actress waitress duchess heiress princess coach official individual
@@ -61,9 +61,10 @@ _NO_AGENTS: Final = words(
 def calls_person(said: str) -> bool:
     """Return whether a word of `said` calls a person without a name.
 
-    By a list, and by the endings of agents ("attacker", "cellist"). In doubt it does.
+    By a list, by the endings of agents ("attacker", "cellist") and by an age. In doubt it
+    does.
     """
-    return any(
+    return "year-old" in said or any(
         low in _PERSONS or (low not in _NO_AGENTS and _AGENT.match(low) is not None)
         for low in (found[0].lower() for found in _WORD.finditer(said))
     )

@@ -1,4 +1,4 @@
-"""Tell by the next word whether a noun phrase has ended."""
+"""Know verbs by their forms, and by them where a noun phrase has ended."""
 
 from __future__ import annotations
 

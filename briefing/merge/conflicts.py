@@ -58,7 +58,9 @@ _PREPOSITION: Final = 10
 """Signs before a name in which its preposition stands."""
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CLAUSE_END: Final = re.compile(r"[;:,]| and ")
-_JOINED: Final = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) and ([A-Z][\w’'-]+)")
+_JOINED: Final = re.compile(
+    r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) and ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BEFORE: Final = 3
 _BEHIND: Final = 7
@@ -73,8 +75,9 @@ def find_conflicts(analyses: Sequence[Analysis]) -> tuple[FigureConflict, ...]:
     with none before it that speaks against it, and their sentences share
     further words. How many there are in all ("two of the five gates") is
     another thing than how many of them something happened to, and so are the
-    killed and the hurt. "About 500" is no other count than "500". A figure
-    that agrees with nothing else is in no conflict. Precise rather than complete.
+    killed and the hurt, or two countries and one of them. "About 500" is no
+    other count than "500". A figure that agrees with nothing else is in no
+    conflict. Precise rather than complete.
     """
     if len(analyses) == 1:
         return ()

@@ -284,3 +284,19 @@ def test_a_slip_makes_no_ship_of_a_person() -> None:
     slip = "The Wren, is a captain of the old school, pilots of Venn and Orra say in the bay."
     told = "Speaking to pilots of the bay, he asked for nine new lamps and a radar."
     assert any("[Tobias Wren] asked for nine" in text for text in texts(LEAD, told, "Who?", slip))
+
+
+LEFT_ALONE = {
+    "a name beside another": (
+        "The old hall in Orra belongs to the Dana, Wren & Tess Moor Foundation of Venn."
+    ),
+    "a verb with a capital": (
+        "When Captain Tobias Announced the sale in the bay, nine boats left for Orra."
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_only_looks_like_a_short_name_is_left_as_it_is(sentence: str) -> None:
+    told = "Later Announced was seen near the bay of Venn by nine pilots of the town."
+    assert not [text for text in texts(LEAD, sentence, told) if "[" in text]

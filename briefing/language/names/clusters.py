@@ -99,7 +99,7 @@ def acronym(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset({"".join(letters), "".join(everything)})
 
 
-def cluster(names: list[Name], kin: frozenset[int] = frozenset()) -> list[Cluster]:
+def cluster(names: list[Name], kin: frozenset[int]) -> list[Cluster]:
     """Return the entities that `names` belong to, in order of first mention.
 
     Full names found the persons; a surname alone joins the latest person so

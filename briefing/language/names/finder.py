@@ -242,8 +242,8 @@ def _is_descriptive(word: str) -> bool:
 
 def _is_compound_role(word: str) -> bool:
     """Return whether `word`, in small letters, is an age or a role ("co-pilot", "ex-minister")."""
-    before, hyphen, last = word.rpartition("-")
-    return bool(before and hyphen) and (last in HEADS or last in OFFICES or last == "old")
+    before, _, last = word.rpartition("-")
+    return before != "" and (last in HEADS or last in OFFICES or last == "old")
 
 
 def _titled(tokens: Tokens, start: int, honorific: int, end: int) -> list[Name]:
